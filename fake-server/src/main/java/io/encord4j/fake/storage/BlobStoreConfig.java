@@ -1,0 +1,37 @@
+package io.encord4j.fake.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where and when bytes go to disk.
+ *
+ * @param memoryThreshold the size in bytes up to which a blob stays in memory
+ * @param memoryLimit the number of bytes that all blobs together may take in memory; beyond it every blob goes to disk
+ * @param parent the directory in which the store makes its own one; empty for the system's temporary directory
+ */
+public record BlobStoreConfig(int memoryThreshold, long memoryLimit, Optional<Path> parent) {
+
+    /** Blobs up to 64 KiB in memory, 16 MiB in all, the rest in the system's temporary directory. */
+    public static final BlobStoreConfig DEFAULT = new BlobStoreConfig(64 * 1024, 16L * 1024 * 1024, Optional.empty());
+
+    private static final String PREFIX = "encord4j-fake-";
+
+    /** Checks the values. */
+    public BlobStoreConfig {
+        if (memoryThreshold < 0 || memoryLimit < 0) {
+            throw new IllegalArgumentException("Memory threshold (" + memoryThreshold + ") and memory limit ("
+                    + memoryLimit + ") must not be negative.");
+        }
+    }
+
+    Path createDirectory() throws IOException {
+        if (parent.isPresent()) {
+            Files.createDirectories(parent.get());
+            return Files.createTempDirectory(parent.get(), PREFIX);
+        }
+        return Files.createTempDirectory(PREFIX);
+    }
+}

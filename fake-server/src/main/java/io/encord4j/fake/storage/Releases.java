@@ -1,0 +1,39 @@
+package io.encord4j.fake.storage;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is to be done when a blob is unreachable. Done by whoever calls {@link #run()}, so that no thread outlives the
+ * server for it.
+ */
+final class Releases {
+
+    private final ReferenceQueue<StoredBlob> unreachable = new ReferenceQueue<>();
+    private final Set<Release> pending = ConcurrentHashMap.newKeySet();
+
+    void register(StoredBlob blob, Runnable action) {
+        pending.add(new Release(blob, unreachable, action));
+    }
+
+    void run() {
+        for (Reference<? extends StoredBlob> next = unreachable.poll(); next != null; next = unreachable.poll()) {
+            if (next instanceof Release release && pending.remove(release)) {
+                release.action.run();
+            }
+        }
+    }
+
+    private static final class Release extends PhantomReference<StoredBlob> {
+
+        private final Runnable action;
+
+        Release(StoredBlob blob, ReferenceQueue<StoredBlob> queue, Runnable action) {
+            super(blob, queue);
+            this.action = action;
+        }
+    }
+}
