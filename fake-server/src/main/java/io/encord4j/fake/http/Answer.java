@@ -27,7 +27,14 @@ public record Answer(
      */
     public record Header(String name, String value) {}
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param status the HTTP status
+     * @param headers the header fields
+     * @param body the body
+     * @param errorToken what the journal calls the error, or null
+     */
     public Answer {
         headers = List.copyOf(headers);
     }

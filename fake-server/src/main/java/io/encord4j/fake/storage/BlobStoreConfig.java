@@ -19,7 +19,13 @@ public record BlobStoreConfig(int memoryThreshold, long memoryLimit, Optional<Pa
 
     private static final String PREFIX = "encord4j-fake-";
 
-    /** Checks the values. */
+    /**
+     * Checks the values.
+     *
+     * @param memoryThreshold the largest blob in memory, in bytes
+     * @param memoryLimit all blobs in memory together, in bytes
+     * @param parent the directory of the store's own directory
+     */
     public BlobStoreConfig {
         if (memoryThreshold < 0 || memoryLimit < 0) {
             throw new IllegalArgumentException("Memory threshold (" + memoryThreshold + ") and memory limit ("
