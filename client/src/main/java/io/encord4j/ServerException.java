@@ -1,0 +1,31 @@
+package io.encord4j;
+
+/**
+ * The server answered, and the answer is an error. The subclasses are the tokens and statuses of the protocol.
+ */
+public abstract sealed class ServerException extends EncordException
+        permits AuthenticationException,
+                AuthorisationException,
+                DuplicateSshKeyException,
+                FileSizeNotSupportedException,
+                FileTypeNotSupportedException,
+                GenericServerException,
+                InvalidArgumentsException,
+                InvalidDateFormatException,
+                LabelException,
+                MethodNotAllowedException,
+                ModelException,
+                OperationNotAllowedException,
+                PayloadTooLargeException,
+                RateLimitExceededException,
+                ResourceExistsException,
+                ResourceNotFoundException,
+                SshKeyNotFoundException,
+                UnknownServerException,
+                UploadOperationNotSupportedException,
+                WrongProjectTypeException {
+
+    ServerException(ErrorDetails details) {
+        super(details, null);
+    }
+}
