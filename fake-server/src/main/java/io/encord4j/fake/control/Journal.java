@@ -1,0 +1,159 @@
+package io.encord4j.fake.control;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The latest exchanges of one world. An entry can be seen from the moment its answer is decided, so that whoever has an
+ * answer finds its entry; waiters are woken only when the answer is on the wire. Safe for use by many threads.
+ */
+public final class Journal {
+
+    private final int capacity;
+    private final AtomicLong lastSequence = new AtomicLong();
+    private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
+    private final List<Waiter> waiters = new ArrayList<>();
+    private long dropped;
+
+    private record Waiter(Predicate<JournalEntry> condition, CompletableFuture<JournalEntry> future) {}
+
+    /**
+     * Makes an empty journal.
+     *
+     * @param capacity how many entries it keeps; the oldest are dropped
+     */
+    public Journal(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("A journal keeps at least one entry, not " + capacity + ".");
+        }
+        this.capacity = capacity;
+    }
+
+    /**
+     * Takes the number of the next exchange.
+     *
+     * @return the number, from 1
+     */
+    public long nextSequence() {
+        return lastSequence.incrementAndGet();
+    }
+
+    /**
+     * Keeps an entry, in place of the one with the same number if there is one. Waiters hear of it if it is over.
+     *
+     * @param entry the entry
+     */
+    public void record(JournalEntry entry) {
+        List<Waiter> woken = List.of();
+        synchronized (this) {
+            entries.put(entry.sequence(), entry);
+            dropOldest();
+            if (entry.isOver()) {
+                woken = waiters.stream()
+                        .filter(waiter -> waiter.condition().test(entry))
+                        .toList();
+                waiters.removeAll(woken);
+            }
+        }
+        woken.forEach(waiter -> waiter.future().complete(entry));
+    }
+
+    /**
+     * Lists what is kept.
+     *
+     * @return the entries in the order in which they were answered
+     */
+    public synchronized List<JournalEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * Lists the calls of an operation.
+     *
+     * @param operation the operation's id, for example {@code getDataset}
+     * @return its entries in the order in which they were answered
+     */
+    public List<JournalEntry> entries(String operation) {
+        return entries().stream()
+                .filter(entry -> entry.operation().equals(operation))
+                .toList();
+    }
+
+    /**
+     * Tells how many entries had to make room for later ones.
+     *
+     * @return the number of dropped entries
+     */
+    public synchronized long dropped() {
+        return dropped;
+    }
+
+    /** Forgets all entries. Numbers go on. */
+    public synchronized void clear() {
+        entries.clear();
+        dropped = 0;
+    }
+
+    /**
+     * Waits until an exchange is over that meets a condition; one that is already in the journal counts.
+     *
+     * @param condition what the entry must be like
+     * @param timeout how long to wait at most, in real time
+     * @return the first such entry
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws AssertionError if there is none in time; the message shows the journal
+     */
+    public JournalEntry await(Predicate<JournalEntry> condition, Duration timeout) throws InterruptedException {
+        Waiter waiter = new Waiter(condition, new CompletableFuture<>());
+        synchronized (this) {
+            Optional<JournalEntry> known = entries.values().stream()
+                    .filter(entry -> entry.isOver() && condition.test(entry))
+                    .findFirst();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            waiters.add(waiter);
+        }
+        try {
+            return waiter.future().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("No such exchange was over within " + timeout + ".\n" + this, e);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("A waiter is only ever given an entry.", impossible);
+        } finally {
+            synchronized (this) {
+                waiters.remove(waiter);
+            }
+        }
+    }
+
+    @Override
+    public synchronized String toString() {
+        if (entries.isEmpty()) {
+            return "The journal is empty.";
+        }
+        String lines = entries.values().stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
+        return dropped == 0 ? lines : dropped + " earlier entries were dropped.\n" + lines;
+    }
+
+    private void dropOldest() {
+        if (entries.size() > capacity) {
+            Iterator<JournalEntry> oldest = entries.values().iterator();
+            oldest.next();
+            oldest.remove();
+            dropped++;
+        }
+    }
+}

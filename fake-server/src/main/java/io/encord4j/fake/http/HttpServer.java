@@ -1,0 +1,163 @@
+package io.encord4j.fake.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.net.BindException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+/**
+ * Javalin's servlet in a Jetty that this class owns, so that starting prints nothing, closing lets requests finish, and
+ * a connection can be reset. Every request goes to one handler. Any number of servers can run in a JVM.
+ */
+public final class HttpServer implements AutoCloseable {
+
+    private static final String THREADS = "encord4j-fake-server";
+    private static final int MOST_THREADS = 1024;
+    private static final int FEWEST_THREADS = 4;
+    private static final int THREAD_IDLE_MILLIS = 10_000;
+    private static final int CONNECTION_IDLE_MILLIS = 300_000;
+    private static final int LONGEST_REQUEST_LINE_AND_HEADERS = 512 * 1024;
+
+    /** Idle connections are closed this soon while stopping; without it stopping waits for the clients. */
+    private static final int IDLE_MILLIS_WHILE_STOPPING = 50;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final String host;
+
+    private HttpServer(Server server, ServerConnector connector, String host) {
+        this.server = server;
+        this.connector = connector;
+        this.host = host;
+    }
+
+    /** Answers requests. Called by many threads at once. */
+    @FunctionalInterface
+    public interface Handler {
+
+        /**
+         * Answers one request.
+         *
+         * @param exchange the request, and the way to answer it
+         */
+        void handle(HttpExchange exchange);
+    }
+
+    /**
+     * Starts a server. When this method returns it answers.
+     *
+     * @param config how it listens
+     * @param handler what answers
+     * @return the running server
+     * @throws BindException if the address is taken or is none of this machine
+     * @throws IOException if the server cannot start for another reason
+     */
+    public static HttpServer start(HttpServerConfig config, Handler handler) throws IOException {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, THREAD_IDLE_MILLIS);
+        threads.setName(THREADS);
+        threads.setDaemon(true);
+        Server server = new Server(threads, new ScheduledExecutorScheduler(THREADS + "-timer", true), null);
+        server.setStopTimeout(config.gracePeriod().toMillis());
+        server.setErrorHandler(new BareErrorHandler());
+        ServerConnector connector = connector(server, config);
+        server.addConnector(connector);
+        BaseUrls baseUrls = new BaseUrls(config, connector::getLocalPort);
+        server.setHandler(new GracefulHandler(context(servlet(handler, baseUrls))));
+        HttpServer started = new HttpServer(server, connector, config.host());
+        started.open();
+        return started;
+    }
+
+    /**
+     * Tells the port.
+     *
+     * @return the port that the server listens on
+     */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /**
+     * Tells the server's own URL.
+     *
+     * @return scheme, host and port, without a trailing slash
+     */
+    public String url() {
+        return BaseUrls.url("http", host, port());
+    }
+
+    /** Stops listening, lets requests in progress finish within the grace period, and ends all threads. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop in order: " + e.getMessage(), e);
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private void open() throws IOException {
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            if (e.getCause() instanceof BindException cause) {
+                BindException taken = new BindException("Cannot listen on " + host + ":" + connector.getPort() + ": "
+                        + cause.getMessage() + ". Is another server running there?");
+                taken.initCause(e);
+                throw taken;
+            }
+            throw new IOException("The server cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private static ServerConnector connector(Server server, HttpServerConfig config) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        http.setRequestHeaderSize(LONGEST_REQUEST_LINE_AND_HEADERS);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setAcceptedTcpNoDelay(true);
+        connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_MILLIS_WHILE_STOPPING);
+        return connector;
+    }
+
+    private static ServletContextHandler context(Servlet servlet) {
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/");
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.addServlet(new ServletHolder(servlet), "/*");
+        return context;
+    }
+
+    /** One filter for every method and path: the routes are in the handler, where they can be read in one place. */
+    private static Servlet servlet(Handler handler, BaseUrls baseUrls) {
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.startupWatcherEnabled = false;
+                    config.http.compressionStrategy = CompressionStrategy.NONE;
+                    config.routes.before(context -> {
+                        handler.handle(new HttpExchange(context.req(), context.res(), baseUrls));
+                        context.skipRemainingHandlers();
+                    });
+                })
+                .javalinServlet();
+    }
+}

@@ -1,0 +1,135 @@
+package io.encord4j.fake.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.encord4j.fake.control.JournalEntry.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private final Journal journal = new Journal(3);
+
+    @Test
+    void showsAnEntryFromTheMomentItsAnswerIsDecided() {
+        record("getDataset", Progress.ANSWERING);
+
+        assertThat(journal.entries("getDataset")).hasSize(1);
+        assertThat(journal.entries("deleteData")).isEmpty();
+    }
+
+    @Test
+    void replacesAnEntryWhenItIsOver() {
+        long sequence = record("getDataset", Progress.ANSWERING);
+        journal.record(entry(sequence, "getDataset", Progress.ANSWERED));
+
+        assertThat(journal.entries()).containsExactly(entry(sequence, "getDataset", Progress.ANSWERED));
+    }
+
+    @Test
+    void dropsTheOldestWhenFull() {
+        for (int i = 0; i < 5; i++) {
+            record("getDataset", Progress.ANSWERED);
+        }
+
+        assertThat(journal.entries()).extracting(JournalEntry::sequence).containsExactly(3L, 4L, 5L);
+        assertThat(journal.dropped()).isEqualTo(2);
+        assertThat(journal.toString()).startsWith("2 earlier entries were dropped.");
+    }
+
+    @Test
+    void findsAnEntryThatIsAlreadyOver() throws Exception {
+        record("getDataset", Progress.ANSWERED);
+
+        assertThat(journal.await(entry -> entry.operation().equals("getDataset"), Duration.ZERO)
+                        .sequence())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wakesAWaiterOnlyWhenTheAnswerIsOnTheWire() throws Exception {
+        CompletableFuture<JournalEntry> waiting = new CompletableFuture<>();
+        Thread waiter = new Thread(() -> {
+            try {
+                waiting.complete(journal.await(entry -> entry.operation().equals("putObject"), Duration.ofSeconds(10)));
+            } catch (InterruptedException | AssertionError e) {
+                waiting.completeExceptionally(e);
+            }
+        });
+        waiter.start();
+        long sequence = record("putObject", Progress.ANSWERING);
+        record("getDataset", Progress.ANSWERED);
+        assertThat(waiting).isNotDone();
+
+        journal.record(entry(sequence, "putObject", Progress.ANSWERED));
+
+        assertThat(waiting.get(10, TimeUnit.SECONDS).progress()).isEqualTo(Progress.ANSWERED);
+        waiter.join();
+    }
+
+    @Test
+    void showsTheJournalWhenNothingCameInTime() {
+        record("getDataset", Progress.ANSWERED);
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> journal.await(entry -> false, Duration.ofMillis(1)))
+                .withMessageContaining("#1 getDataset POST /public -> 200");
+    }
+
+    @Test
+    void showsAnEntryInOneLine() {
+        JournalEntry refused = new JournalEntry(
+                7,
+                "deleteData",
+                "user-1",
+                "POST",
+                "/public",
+                403,
+                "OPERATION_NOT_ALLOWED",
+                Instant.EPOCH,
+                Duration.ofMillis(12),
+                34,
+                56,
+                null,
+                "Reset[]",
+                Progress.CUT);
+
+        assertThat(refused)
+                .hasToString("#7 deleteData POST /public -> cut while answering 403 OPERATION_NOT_ALLOWED, user user-1,"
+                        + " fault Reset[], 34 bytes in, 56 out, 12 ms");
+    }
+
+    @Test
+    void keepsAtLeastOneEntry() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Journal(0));
+    }
+
+    private long record(String operation, Progress progress) {
+        long sequence = journal.nextSequence();
+        journal.record(entry(sequence, operation, progress));
+        return sequence;
+    }
+
+    private static JournalEntry entry(long sequence, String operation, Progress progress) {
+        return new JournalEntry(
+                sequence,
+                operation,
+                null,
+                "POST",
+                "/public",
+                200,
+                null,
+                Instant.EPOCH,
+                Duration.ZERO,
+                0,
+                0,
+                null,
+                null,
+                progress);
+    }
+}
