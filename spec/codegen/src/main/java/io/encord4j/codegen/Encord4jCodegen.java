@@ -182,6 +182,7 @@ public final class Encord4jCodegen extends AbstractJavaCodegen {
         for (Model model : models) {
             ModelsMap map = new ModelsMap();
             map.setModels(List.of());
+            map.putAll(additionalProperties);
             map.put("packageName", packages.model());
             map.put("adapterPackage", packages.json());
             if (model instanceof RecordModel record) {
