@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * below. Neither holds a secret: no key, token, passphrase, signature, or query of a signed URL.
  */
 public abstract sealed class EncordException extends RuntimeException
-        permits CallException, CloudStorageException, ConfigurationException, ServerException {
+        permits CallException,
+                CloudStorageException,
+                ConfigurationException,
+                InputException,
+                OperationException,
+                ServerException,
+                UploadFailedException {
 
     /** All that is known about the failure. */
     private final ErrorDetails details;

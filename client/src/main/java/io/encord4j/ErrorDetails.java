@@ -94,6 +94,16 @@ public record ErrorDetails(
     }
 
     /**
+     * The same failure under another heading.
+     *
+     * @param heading what happened, in a sentence
+     * @return a copy with that summary
+     */
+    public ErrorDetails withSummary(String heading) {
+        return new ErrorDetails(heading, call, answer, remedy);
+    }
+
+    /**
      * The failure in words, as the message of an exception shows it.
      *
      * @return for instance {@code The resource does not exist. [operation=getDataset, status=404, attempts=1]}

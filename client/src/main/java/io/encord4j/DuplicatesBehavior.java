@@ -1,0 +1,11 @@
+package io.encord4j;
+
+/** What {@code EncordDatasetClient.linkItems} does with items that the dataset already links. */
+public enum DuplicatesBehavior {
+    /** Leaves them out. */
+    SKIP,
+    /** Makes another row. */
+    DUPLICATE,
+    /** Refuses the whole call; nothing changes. */
+    FAIL
+}

@@ -1,0 +1,45 @@
+package io.encord4j;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one file of an upload. */
+public sealed interface FileOutcome {
+    /**
+     * The file.
+     *
+     * @return the path as it was given
+     */
+    Path file();
+
+    /**
+     * The file was sent, and is part of the dataset.
+     *
+     * @param file the file
+     * @param row the row that it became; null when it is a part of a group or series
+     */
+    record Uploaded(Path file, @Nullable UploadedData row) implements FileOutcome {}
+
+    /**
+     * The file was left out, since an earlier attempt had already brought it in.
+     *
+     * @param file the file
+     * @param reason why
+     */
+    record Skipped(Path file, String reason) implements FileOutcome {}
+
+    /**
+     * The file could not be sent or registered.
+     *
+     * @param file the file
+     * @param cause why
+     */
+    record Failed(Path file, EncordException cause) implements FileOutcome {}
+
+    /**
+     * The file was not tried, or was sent but not registered, since another one had failed.
+     *
+     * @param file the file
+     */
+    record NotStarted(Path file) implements FileOutcome {}
+}

@@ -1,0 +1,38 @@
+package io.encord4j;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image of an image group.
+ *
+ * @param imageHash its hash
+ * @param title its title
+ * @param fileLink an internal path for hosted files, the URL for private ones
+ * @param fileType the media type; null if unknown
+ * @param fileSize in bytes; null if unknown
+ * @param storageLocation where the file is kept
+ * @param createdAt when it was created
+ * @param lastEditedAt when it last changed
+ * @param width in pixels; null if unknown
+ * @param height in pixels; null if unknown
+ * @param signedUrl a URL that gives the bytes without further credentials; null unless asked for. Never printed
+ */
+public record ImageInfo(
+        String imageHash,
+        String title,
+        @Nullable String fileLink,
+        @Nullable String fileType,
+        @Nullable Long fileSize,
+        StorageLocation storageLocation,
+        Instant createdAt,
+        Instant lastEditedAt,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable String signedUrl) {
+    @Override
+    public String toString() {
+        return "ImageInfo[imageHash=%s, title=%s, fileType=%s, fileSize=%s, signedUrl=%s]"
+                .formatted(imageHash, title, fileType, fileSize, Redacted.mark(signedUrl));
+    }
+}

@@ -1,0 +1,61 @@
+package io.encord4j;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A local file cannot be uploaded or read. */
+public final class InvalidFileException extends InputException {
+    private final String file;
+    private final Problem problem;
+
+    /**
+     * Creates the error.
+     *
+     * @param file the file
+     * @param problem what is wrong with it
+     * @param cause what failed beneath, or null
+     */
+    public InvalidFileException(Path file, Problem problem, @Nullable Throwable cause) {
+        super(ErrorDetails.of(file + " " + problem.words + ".").withRemedy(problem.remedy), cause);
+        this.file = file.toString();
+        this.problem = problem;
+    }
+
+    /**
+     * Which file.
+     *
+     * @return the path as it was given
+     */
+    public Path file() {
+        return Path.of(file);
+    }
+
+    /**
+     * What is wrong with it.
+     *
+     * @return the problem
+     */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** What can be wrong with a file. */
+    public enum Problem {
+        /** There is nothing at the path. */
+        MISSING("does not exist", "Check the path; relative paths start at the working directory."),
+        /** There is a directory, or something else that is not a file. */
+        NOT_A_FILE("does not point to a file", "Give the path of a file; list a directory's files yourself."),
+        /** The file may not be read, or reading it failed. */
+        UNREADABLE("cannot be read", "Check the permissions of the file and of the directories above it."),
+        /** The file became shorter or longer while it was sent. */
+        CHANGED("changed while it was sent", "Upload it again when nothing writes to it.");
+
+        private final String words;
+        private final String remedy;
+
+        Problem(String words, String remedy) {
+            this.words = words;
+            this.remedy = remedy;
+        }
+    }
+}

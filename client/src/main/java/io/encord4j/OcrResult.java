@@ -1,0 +1,41 @@
+package io.encord4j;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that was read in one image of a group.
+ *
+ * @param texts the pieces of text with their places
+ * @param raw the whole answer for the image, for what this version does not know
+ */
+public record OcrResult(List<OcrText> texts, Map<String, @Nullable Object> raw) {
+    /**
+     * Keeps a copy of the texts.
+     *
+     * @param texts the pieces of text with their places
+     * @param raw the whole answer for the image
+     */
+    public OcrResult {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * One piece of text.
+     *
+     * @param text what was read
+     * @param boundingBox where
+     */
+    public record OcrText(String text, BoundingBox boundingBox) {}
+
+    /**
+     * A rectangle, relative to the image: 0 to 1.
+     *
+     * @param x the left edge
+     * @param y the upper edge
+     * @param w the width
+     * @param h the height
+     */
+    public record BoundingBox(double x, double y, double w, double h) {}
+}

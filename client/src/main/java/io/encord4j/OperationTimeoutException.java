@@ -1,0 +1,20 @@
+package io.encord4j;
+
+import java.time.Duration;
+
+/** The time to wait was over before the work was. */
+public final class OperationTimeoutException extends OperationException {
+
+    /**
+     * Creates the error.
+     *
+     * @param operationId the id of the operation
+     * @param waited how long was waited
+     */
+    public OperationTimeoutException(String operationId, Duration waited) {
+        super(
+                operationId,
+                ErrorDetails.of("Operation " + operationId + " has not ended within " + waited + ".")
+                        .withRemedy("The service goes on with it; take it up again by its id."));
+    }
+}

@@ -1,0 +1,11 @@
+package io.encord4j;
+
+/** Videos being re-encoded. */
+public interface ReEncodeTask extends Operation<ReEncodeResult> {
+    /**
+     * The number by which the service knows the task.
+     *
+     * @return a positive number
+     */
+    int taskId();
+}

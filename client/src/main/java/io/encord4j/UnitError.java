@@ -1,0 +1,26 @@
+package io.encord4j;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Why one unit (a video, an image, a group, a series) could not be added.
+ *
+ * @param objectUrls the URLs of the unit
+ * @param error what went wrong
+ * @param subtaskUuid the id of the unit's own task
+ * @param actionDescription what was being done
+ */
+public record UnitError(List<String> objectUrls, String error, UUID subtaskUuid, String actionDescription) {
+    /**
+     * Keeps a copy of the URLs.
+     *
+     * @param objectUrls the URLs of the unit
+     * @param error what went wrong
+     * @param subtaskUuid the id of the unit's own task
+     * @param actionDescription what was being done
+     */
+    public UnitError {
+        objectUrls = List.copyOf(objectUrls);
+    }
+}

@@ -1,0 +1,218 @@
+package io.encord4j;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How to upload. Everything has a default: {@code UploadOptions.builder().build()}. */
+public final class UploadOptions {
+    private static final UploadOptions DEFAULTS = builder().build();
+
+    private final @Nullable String title;
+    private final @Nullable UUID folderUuid;
+    private final boolean createVideo;
+    private final boolean tolerateFailures;
+    private final int parallelism;
+    private final Duration timeout;
+    private final @Nullable UploadProgressListener progressListener;
+
+    private UploadOptions(Builder builder) {
+        this.title = builder.title;
+        this.folderUuid = builder.folderUuid;
+        this.createVideo = builder.createVideo;
+        this.tolerateFailures = builder.tolerateFailures;
+        this.parallelism = builder.parallelism;
+        this.timeout = builder.timeout;
+        this.progressListener = builder.progressListener;
+    }
+
+    /**
+     * The defaults.
+     *
+     * @return options with nothing set
+     */
+    public static UploadOptions ofDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Begins a set of options.
+     *
+     * @return a builder with the defaults
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The title of the row.
+     *
+     * @return the title; null for the name of the file, or one that the service makes up for a group
+     */
+    public @Nullable String title() {
+        return title;
+    }
+
+    /**
+     * The storage folder.
+     *
+     * @return the folder; null for the one behind the dataset
+     */
+    public @Nullable UUID folderUuid() {
+        return folderUuid;
+    }
+
+    /**
+     * Whether an image group becomes a sequence, backed by a video.
+     *
+     * @return true for a sequence
+     */
+    public boolean createVideo() {
+        return createVideo;
+    }
+
+    /**
+     * Whether the files that succeed are brought in although others fail.
+     *
+     * @return true if failures are tolerated
+     */
+    public boolean tolerateFailures() {
+        return tolerateFailures;
+    }
+
+    /**
+     * How many files are sent at once.
+     *
+     * @return at least 1
+     */
+    public int parallelism() {
+        return parallelism;
+    }
+
+    /**
+     * How long to wait for the service to take the files in, once they are sent.
+     *
+     * @return the time
+     */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /**
+     * Who hears of the progress.
+     *
+     * @return the listener; null for nobody
+     */
+    public @Nullable UploadProgressListener progressListener() {
+        return progressListener;
+    }
+
+    /** Collects options. */
+    public static final class Builder {
+        private @Nullable String title;
+        private @Nullable UUID folderUuid;
+        private boolean createVideo = true;
+        private boolean tolerateFailures;
+        private int parallelism = 4;
+        private Duration timeout = Duration.ofDays(7);
+        private @Nullable UploadProgressListener progressListener;
+
+        private Builder() {}
+
+        /**
+         * Gives the row a title. Without, a video or image takes the name of its file.
+         *
+         * @param title the title
+         * @return this builder
+         */
+        public Builder title(String title) {
+            this.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        /**
+         * Puts the storage item into a folder. Needs an SSH key or a bearer token, and a dataset that does not mirror a folder.
+         *
+         * @param folderUuid the folder
+         * @return this builder
+         */
+        public Builder folder(UUID folderUuid) {
+            this.folderUuid = Objects.requireNonNull(folderUuid, "folderUuid");
+            return this;
+        }
+
+        /**
+         * Whether an image group becomes a sequence backed by a video, one for each size of image (the default), or one plain group
+         * whatever the sizes. An API key can only make sequences.
+         *
+         * @param createVideo true for a sequence
+         * @return this builder
+         */
+        public Builder createVideo(boolean createVideo) {
+            this.createVideo = createVideo;
+            return this;
+        }
+
+        /**
+         * Whether to bring in the files that succeed although others fail. By default the first failure ends the upload.
+         *
+         * @param tolerateFailures true to tolerate failures
+         * @return this builder
+         */
+        public Builder tolerateFailures(boolean tolerateFailures) {
+            this.tolerateFailures = tolerateFailures;
+            return this;
+        }
+
+        /**
+         * How many files to send at once; 4 by default.
+         *
+         * @param parallelism at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder parallelism(int parallelism) {
+            if (parallelism < 1) {
+                throw new IllegalArgumentException("parallelism must be at least 1, but is " + parallelism);
+            }
+            this.parallelism = parallelism;
+            return this;
+        }
+
+        /**
+         * How long to wait for the service to take the files in, once they are sent; seven days by default.
+         *
+         * @param timeout the time
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isNegative()) {
+                throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * Sends the progress to a listener.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
+        public Builder onProgress(UploadProgressListener listener) {
+            this.progressListener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return the options
+         */
+        public UploadOptions build() {
+            return new UploadOptions(this);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.encord4j.internal.operation;
+
+import io.encord4j.CallException;
+import io.encord4j.CancelledException;
+import io.encord4j.ErrorDetails;
+import io.encord4j.InterruptedCallException;
+import io.encord4j.Operation;
+import io.encord4j.Outcome;
+import io.encord4j.internal.concurrent.Background;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An operation that is watched by asking again and again. */
+public class PollingOperation<T> implements Operation<T> {
+    private static final int TOLERATED_FAILURES = 2;
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final String id;
+    private final Question<T> question;
+    private final Pacing pacing;
+    private final Timing timing;
+    private final Background background;
+    private final Waiters waiters = new Waiters();
+    private final AtomicReference<@Nullable Outcome<T>> ended = new AtomicReference<>();
+
+    /** Asks the service how the work stands. */
+    @FunctionalInterface
+    public interface Question<T> {
+        /**
+         * Asks once.
+         *
+         * @param hold how long the service may hold the question if the work goes on
+         * @return the answer
+         */
+        Outcome<T> ask(Duration hold);
+    }
+
+    /**
+     * Makes an operation.
+     *
+     * @param id its id
+     * @param question asks how it stands
+     * @param pacing how often to ask
+     * @param timing time
+     * @param background threads for futures
+     */
+    public PollingOperation(String id, Question<T> question, Pacing pacing, Timing timing, Background background) {
+        this.id = id;
+        this.question = question;
+        this.pacing = pacing;
+        this.timing = timing;
+        this.background = background;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Outcome<T> poll() {
+        Outcome<T> known = ended.get();
+        return known != null ? known : remember(question.ask(Duration.ZERO));
+    }
+
+    @Override
+    public Outcome<T> await(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
+        }
+        Outcome<T> known = ended.get();
+        if (known != null) {
+            return known;
+        }
+        waiters.enter();
+        @Nullable Outcome<T> outcome = null;
+        @Nullable CallException stopped = null;
+        try {
+            outcome = waitFor(timeout);
+        } catch (InterruptedCallException | CancelledException e) {
+            stopped = e;
+        } finally {
+            if (waiters.leave() && stopped != null) {
+                outcome = new Outcome.Cancelled<>(id, false);
+            }
+        }
+        if (outcome == null) {
+            throw stopped == null ? interrupted(null) : stopped;
+        }
+        return outcome;
+    }
+
+    @Override
+    public Cancellation cancel() {
+        waiters.cancelAll();
+        return ended.get() != null ? Cancellation.ALREADY_ENDED : Cancellation.WAITING_STOPPED;
+    }
+
+    @Override
+    public CompletableFuture<T> toCompletableFuture() {
+        return background.run(() -> await(ChronoUnit.FOREVER.getDuration()).orThrow());
+    }
+
+    @Override
+    public String toString() {
+        return "Operation[id=%s, ended=%s]".formatted(id, ended.get() != null);
+    }
+
+    private Outcome<T> waitFor(Duration timeout) {
+        Instant start = timing.clock().instant();
+        Duration pause = pacing.first();
+        int failures = 0;
+        while (true) {
+            Instant asked = timing.clock().instant();
+            Duration hold = pacing.hold(atLeastZero(timeout.minus(Duration.between(start, asked))));
+            @Nullable Outcome<T> outcome = null;
+            try {
+                outcome = question.ask(hold);
+                failures = 0;
+            } catch (InterruptedCallException | CancelledException e) {
+                throw e;
+            } catch (CallException e) {
+                // The work goes on without us; one lost answer is no reason to lose sight of it.
+                failures++;
+                if (failures > TOLERATED_FAILURES) {
+                    throw e;
+                }
+            }
+            if (outcome != null && !(outcome instanceof Outcome.Pending)) {
+                return remember(outcome);
+            }
+            Duration waited = Duration.between(start, timing.clock().instant());
+            Duration remaining = timeout.minus(waited);
+            if (remaining.isNegative() || remaining.isZero()) {
+                return new Outcome.TimedOut<>(id, waited);
+            }
+            if (outcome == null) {
+                sleep(min(AFTER_FAILURE, remaining));
+            } else if (wasHeld(asked, hold)) {
+                pause = pacing.first();
+            } else {
+                sleep(min(Pacing.jittered(pause, timing.chance().getAsDouble()), remaining));
+                pause = pacing.next(pause);
+            }
+        }
+    }
+
+    /** A service that holds the question sets the pace itself. */
+    private boolean wasHeld(Instant asked, Duration hold) {
+        Duration took = Duration.between(asked, timing.clock().instant());
+        return !hold.isZero() && took.multipliedBy(2).compareTo(hold) >= 0;
+    }
+
+    private Outcome<T> remember(Outcome<T> outcome) {
+        if (outcome.isEnded()) {
+            ended.compareAndSet(null, outcome);
+        }
+        return outcome;
+    }
+
+    private void sleep(Duration duration) {
+        try {
+            timing.sleeper().sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
+        }
+    }
+
+    private InterruptedCallException interrupted(@Nullable Throwable cause) {
+        return new InterruptedCallException(
+                ErrorDetails.of("The thread was interrupted while it waited for operation " + id + ".")
+                        .withRemedy("The service goes on with it; take it up again by its id."),
+                cause);
+    }
+
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,28 @@
+package io.encord4j.internal.operation;
+
+import io.encord4j.ReEncodeResult;
+import io.encord4j.ReEncodeTask;
+import io.encord4j.internal.concurrent.Background;
+
+/** A re-encoding, which is known by a number. */
+public final class ReEncoding extends PollingOperation<ReEncodeResult> implements ReEncodeTask {
+    private final int taskId;
+
+    /**
+     * Makes the handle.
+     *
+     * @param taskId the number of the task
+     * @param question asks how it stands
+     * @param timing time
+     * @param background threads for futures
+     */
+    public ReEncoding(int taskId, Question<ReEncodeResult> question, Timing timing, Background background) {
+        super(Integer.toString(taskId), question, Pacing.asking(), timing, background);
+        this.taskId = taskId;
+    }
+
+    @Override
+    public int taskId() {
+        return taskId;
+    }
+}

@@ -1,0 +1,75 @@
+package io.encord4j.internal.upload;
+
+import io.encord4j.InvalidFileException;
+import io.encord4j.InvalidFileException.Problem;
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a file, read anew for each attempt and never held in memory. */
+final class FileBody extends RequestBody {
+    private static final long STEP = 64 * 1024;
+
+    private final LocalFile file;
+    private final StorageHeaders headers;
+    private final ProgressMeter.FileMeter meter;
+
+    FileBody(LocalFile file, StorageHeaders headers, ProgressMeter.FileMeter meter) {
+        this.file = file;
+        this.headers = headers;
+        this.meter = meter;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        String type = headers.contentType();
+        return type == null ? null : MediaType.get(type);
+    }
+
+    @Override
+    public long contentLength() {
+        return headers.withLength() && file.size() > 0 ? file.size() : -1;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        long sent = 0;
+        try (Source source = open()) {
+            for (long read = read(source, sink); read >= 0; read = read(source, sink)) {
+                sent += read;
+                if (sent > file.size()) {
+                    throw failure(Problem.CHANGED, null);
+                }
+                sink.emitCompleteSegments();
+                meter.sent(sent);
+            }
+        }
+        if (sent < file.size()) {
+            throw failure(Problem.CHANGED, null);
+        }
+    }
+
+    private Source open() throws IOException {
+        try {
+            return Okio.source(file.path());
+        } catch (IOException e) {
+            throw failure(Problem.UNREADABLE, e);
+        }
+    }
+
+    private long read(Source source, BufferedSink sink) throws IOException {
+        try {
+            return source.read(sink.getBuffer(), STEP);
+        } catch (IOException e) {
+            throw failure(Problem.UNREADABLE, e);
+        }
+    }
+
+    private LocalReadException failure(Problem problem, @Nullable IOException cause) {
+        return new LocalReadException(new InvalidFileException(file.path(), problem, cause));
+    }
+}

@@ -1,0 +1,16 @@
+package io.encord4j.internal.upload;
+
+import okhttp3.RequestBody;
+
+/** Sends bytes to a signed URL, with repetition; throws the typed errors of the transport. */
+@FunctionalInterface
+public interface Storage {
+    /**
+     * Sends bytes.
+     *
+     * @param signedUrl where to
+     * @param body the bytes
+     * @param headers how they are presented
+     */
+    void put(String signedUrl, RequestBody body, StorageHeaders headers);
+}

@@ -1,0 +1,66 @@
+package io.encord4j.internal.upload;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the bytes of a file are presented to the storage.
+ *
+ * @param contentType the media type; null for no header
+ * @param cacheControl the {@code Cache-Control} header; null for none
+ * @param withLength whether the length is announced; else the bytes go in chunks. An empty file always goes in chunks
+ */
+public record StorageHeaders(
+        @Nullable String contentType, @Nullable String cacheControl, boolean withLength) {
+    private static final Map<String, String> IMAGE_TYPES = Map.ofEntries(
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("jpe", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("bmp", "image/bmp"),
+            Map.entry("tif", "image/tiff"),
+            Map.entry("tiff", "image/tiff"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("ico", "image/vnd.microsoft.icon"),
+            Map.entry("heic", "image/heic"),
+            Map.entry("heif", "image/heif"),
+            Map.entry("avif", "image/avif"),
+            Map.entry("jp2", "image/jp2"),
+            Map.entry("ppm", "image/x-portable-pixmap"),
+            Map.entry("pgm", "image/x-portable-graymap"),
+            Map.entry("pbm", "image/x-portable-bitmap"));
+
+    /**
+     * The headers that go with an API key: bytes in chunks, no {@code Cache-Control}.
+     *
+     * @param contentType the media type; null for no header
+     * @return the headers
+     */
+    public static StorageHeaders of2022(@Nullable String contentType) {
+        return new StorageHeaders(contentType, null, false);
+    }
+
+    /**
+     * The headers that go with an SSH key or a bearer token.
+     *
+     * @param contentType the media type; null for no header
+     * @return the headers
+     */
+    public static StorageHeaders of2026(@Nullable String contentType) {
+        return new StorageHeaders(contentType, "max-age=86400", true);
+    }
+
+    /**
+     * Guesses the media type of an image from its name, as the official SDKs do.
+     *
+     * @param fileName the name
+     * @return the type; null if the name does not tell
+     */
+    public static @Nullable String imageType(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? null : IMAGE_TYPES.get(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+}

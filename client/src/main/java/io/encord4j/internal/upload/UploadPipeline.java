@@ -1,0 +1,229 @@
+package io.encord4j.internal.upload;
+
+import io.encord4j.CloudUploadException;
+import io.encord4j.EncordException;
+import io.encord4j.ErrorDetails;
+import io.encord4j.InterruptedCallException;
+import io.encord4j.internal.concurrent.Background;
+import io.encord4j.internal.upload.Sending.Target;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a batch of files, a few at a time. */
+public final class UploadPipeline {
+    private static final int FORBIDDEN = 403;
+    private static final int FRESH_URLS = 2;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Storage storage;
+    private final Background background;
+
+    /**
+     * Makes a pipeline.
+     *
+     * @param storage sends bytes
+     * @param background threads
+     */
+    public UploadPipeline(Storage storage, Background background) {
+        this.storage = storage;
+        this.background = background;
+    }
+
+    /**
+     * Sends files.
+     *
+     * @param files at most {@link Sending#BATCH} files
+     * @param sending what happens around each
+     * @param parallelism how many are sent at once
+     * @param tolerateFailures whether others are still begun after one has failed
+     * @param meter counts the bytes
+     * @param <K> what comes with a signed URL
+     * @param <R> what a file that was sent is known by
+     * @return the outcome of each file, in the same order
+     * @throws EncordException if no signed URLs are to be had, or the thread is interrupted
+     */
+    public <K, R> List<Transfer<R>> send(
+            List<LocalFile> files,
+            Sending<K, R> sending,
+            int parallelism,
+            boolean tolerateFailures,
+            ProgressMeter meter) {
+        List<Target<K>> targets = sending.targets(files);
+        Batch<K, R> batch = new Batch<>(files, targets, sending, tolerateFailures, meter);
+        int workers = Math.min(parallelism, files.size());
+        if (workers <= 1) {
+            batch.work();
+        } else {
+            workTogether(batch, workers);
+        }
+        return batch.outcomes();
+    }
+
+    private void workTogether(Batch<?, ?> batch, int workers) {
+        List<Worker> crew = new ArrayList<>(workers);
+        CountDownLatch ended = new CountDownLatch(workers);
+        for (int i = 0; i < workers; i++) {
+            crew.add(new Worker(batch, ended));
+        }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            batch.stop();
+            crew.forEach(Worker::cancel);
+            letEnd(ended);
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException(ErrorDetails.of("The thread was interrupted during an upload."), e);
+        }
+        // Outcomes are kept in the batch; only a bug or a closed client can show here.
+        crew.forEach(Worker::join);
+    }
+
+    private final class Worker {
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final CountDownLatch ended;
+        private final CompletableFuture<Boolean> future;
+
+        Worker(Batch<?, ?> batch, CountDownLatch ended) {
+            this.ended = ended;
+            this.future = background.run(() -> {
+                if (!taken.compareAndSet(false, true)) {
+                    return false;
+                }
+                try {
+                    batch.work();
+                    return true;
+                } finally {
+                    ended.countDown();
+                }
+            });
+        }
+
+        void cancel() {
+            future.cancel(true);
+            if (taken.compareAndSet(false, true)) {
+                ended.countDown();
+            }
+        }
+
+        void join() {
+            try {
+                future.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof EncordException failure) {
+                    throw failure;
+                }
+                throw e;
+            }
+        }
+    }
+
+    /** Sockets and files are free when the caller goes on. */
+    private static void letEnd(CountDownLatch ended) {
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(UploadPipeline.class.getName())
+                        .log(System.Logger.Level.WARNING, "A cancelled upload takes long to let go of its files");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Batch<K, R> {
+        private final List<LocalFile> files;
+        private final List<Target<K>> targets;
+        private final Sending<K, R> sending;
+        private final boolean tolerateFailures;
+        private final ProgressMeter meter;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final AtomicReferenceArray<@Nullable Transfer<R>> outcomes;
+
+        Batch(
+                List<LocalFile> files,
+                List<Target<K>> targets,
+                Sending<K, R> sending,
+                boolean tolerateFailures,
+                ProgressMeter meter) {
+            this.files = files;
+            this.targets = targets;
+            this.sending = sending;
+            this.tolerateFailures = tolerateFailures;
+            this.meter = meter;
+            this.outcomes = new AtomicReferenceArray<>(files.size());
+        }
+
+        void stop() {
+            stopped.set(true);
+        }
+
+        void work() {
+            for (int i = next.getAndIncrement(); i < files.size() && !stopped.get(); i = next.getAndIncrement()) {
+                LocalFile file = files.get(i);
+                try {
+                    outcomes.set(i, new Transfer.Sent<>(file, send(file, targets.get(i))));
+                } catch (InterruptedCallException e) {
+                    stop();
+                    throw e;
+                } catch (EncordException e) {
+                    outcomes.set(i, new Transfer.Failed<>(file, e));
+                    if (!tolerateFailures) {
+                        stop();
+                    }
+                }
+            }
+        }
+
+        private R send(LocalFile file, Target<K> first) {
+            ProgressMeter.FileMeter fileMeter = meter.file();
+            Target<K> target = first;
+            try {
+                for (int urls = 0; ; urls++) {
+                    try {
+                        StorageHeaders headers = sending.headers(file);
+                        storage.put(target.signedUrl(), new FileBody(file, headers, fileMeter), headers);
+                        return sending.sent(file, target.key());
+                    } catch (CloudUploadException e) {
+                        // What an expired URL gives. A new one costs little; but a storage that refuses new ones too
+                        // has other reasons.
+                        if (e.httpStatus().orElse(0) != FORBIDDEN || urls == FRESH_URLS) {
+                            throw e;
+                        }
+                        target = sending.targets(List.of(file)).get(0);
+                    }
+                }
+            } catch (EncordException e) {
+                throw localFailure(e);
+            } finally {
+                fileMeter.finished();
+            }
+        }
+
+        List<Transfer<R>> outcomes() {
+            List<Transfer<R>> list = new ArrayList<>(files.size());
+            for (int i = 0; i < files.size(); i++) {
+                Transfer<R> outcome = outcomes.get(i);
+                list.add(outcome == null ? new Transfer.NotStarted<>(files.get(i)) : outcome);
+            }
+            return Collections.unmodifiableList(list);
+        }
+    }
+
+    private static EncordException localFailure(EncordException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof LocalReadException local) {
+                return local.failure();
+            }
+        }
+        return failure;
+    }
+}
