@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A local file cannot be uploaded or read. */
 public final class InvalidFileException extends InputException {
+    /** The path, as text. */
     private final String file;
+
+    /** What is wrong with it. */
     private final Problem problem;
 
     /**

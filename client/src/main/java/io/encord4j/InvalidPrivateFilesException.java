@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A description of private files breaks a documented rule. */
 public final class InvalidPrivateFilesException extends InputException {
+    /** The place of the entry. */
     private final String entry;
 
     /**

@@ -2,6 +2,7 @@ package io.encord4j;
 
 /** The work was cancelled within the service, or nobody waits for it any longer. */
 public final class OperationCancelledException extends OperationException {
+    /** Who cancelled. */
     private final boolean byService;
 
     /**

@@ -3,6 +3,7 @@ package io.encord4j;
 /** An {@link Operation} came to no result. */
 public abstract sealed class OperationException extends EncordException
         permits OperationCancelledException, OperationFailedException, OperationTimeoutException {
+    /** The id of the operation. */
     private final String operationId;
 
     OperationException(String operationId, ErrorDetails details) {

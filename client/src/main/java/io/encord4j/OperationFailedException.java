@@ -5,6 +5,8 @@ import java.util.List;
 /** The service says that the work has failed. */
 public final class OperationFailedException extends OperationException {
     private final transient List<UnitError> unitErrors;
+
+    /** What the service says. */
     private final String[] errors;
 
     /**

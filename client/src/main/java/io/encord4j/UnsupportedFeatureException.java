@@ -2,6 +2,7 @@ package io.encord4j;
 
 /** The credential of the client opens a generation of the service that has no such feature. */
 public final class UnsupportedFeatureException extends InputException {
+    /** What was asked for. */
     private final String feature;
 
     /**
