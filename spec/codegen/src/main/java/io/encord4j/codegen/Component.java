@@ -34,6 +34,11 @@ record Component(
         OMISSIBLE
     }
 
+    /** The name in JSON as a Java literal. */
+    String wireLiteral() {
+        return WireNames.literal(wireName);
+    }
+
     /** The declaration's type. */
     String java() {
         return switch (presence) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param description what the spec says about it
  */
 record Constant(String wireName, Object value, @Nullable String description) {
+    /** The name in JSON as a Java literal. */
+    String wireLiteral() {
+        return WireNames.literal(wireName);
+    }
+
     /** The value as a Java literal. */
     String literal() {
         if (value instanceof String text) {
