@@ -67,7 +67,7 @@ final class Javadoc {
 
     private void description(String text) {
         boolean first = true;
-        for (String paragraph : text.strip().split("\\R[ \\t]*\\R")) {
+        for (String paragraph : text.strip().split("\\R[ \\t]*\\R", -1)) {
             if (!first) {
                 lines.add("");
             }
@@ -79,7 +79,7 @@ final class Javadoc {
     private void blockOf(String paragraph, boolean first) {
         StringBuilder prose = new StringBuilder();
         List<String> items = new ArrayList<>();
-        for (String line : paragraph.split("\\R")) {
+        for (String line : paragraph.split("\\R", -1)) {
             String stripped = line.strip();
             if (stripped.startsWith("* ") || stripped.startsWith("- ")) {
                 items.add(stripped.substring(2).strip());
@@ -138,7 +138,7 @@ final class Javadoc {
 
     private void wrap(String text, String hangingIndent) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() + indent.length() + 3 > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(hangingIndent).append(word);
