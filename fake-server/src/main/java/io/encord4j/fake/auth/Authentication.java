@@ -1,6 +1,7 @@
 package io.encord4j.fake.auth;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request proved about its sender. A proven credential is well formed and, where it is a signature, verified;
@@ -55,8 +56,20 @@ public sealed interface Authentication {
      *
      * @param reason the kind of failure
      * @param detail what did not match, in words and without secrets
+     * @param claimedKey the public key that the sender claims to hold, or null if none can be read
      */
-    record Refused(Reason reason, String detail) implements Authentication {}
+    record Refused(Reason reason, String detail, @Nullable String claimedKey) implements Authentication {
+
+        /**
+         * Refuses a request of which not even a claim can be read.
+         *
+         * @param reason the kind of failure
+         * @param detail what did not match, in words and without secrets
+         */
+        public Refused(Reason reason, String detail) {
+            this(reason, detail, null);
+        }
+    }
 
     /** Why a credential was refused. */
     enum Reason {

@@ -22,6 +22,6 @@ final class BodySignature {
         byte[] signature = HexFormat.of().parseHex(authorization, KEY_DIGITS + 1, authorization.length());
         return Signatures.verify(key, signature, Signatures.sha256(body))
                 ? new Authentication.BodySigned(key)
-                : new Refused(Reason.SIGNATURE_MISMATCH, "The signature does not match this key and this body.");
+                : new Refused(Reason.SIGNATURE_MISMATCH, "The signature does not match this key and this body.", key);
     }
 }

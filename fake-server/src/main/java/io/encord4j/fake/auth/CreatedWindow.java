@@ -39,6 +39,7 @@ public record CreatedWindow(Duration past, Duration future) {
         return new Refused(
                 Reason.OUTSIDE_WINDOW,
                 "The signature was created at " + signed.created().getEpochSecond() + ", " + how
-                        + " seconds; the platform's time is " + now.getEpochSecond() + ".");
+                        + " seconds; the platform's time is " + now.getEpochSecond() + ".",
+                signed.publicKey());
     }
 }

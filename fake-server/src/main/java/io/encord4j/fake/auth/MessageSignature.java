@@ -61,7 +61,10 @@ final class MessageSignature {
 
         String digest = digests.get(0);
         if (!sameText(digest, contentDigest(body))) {
-            return new Refused(Reason.DIGEST_MISMATCH, "Content-Digest is not the SHA-256 of the body received.");
+            return new Refused(
+                    Reason.DIGEST_MISMATCH,
+                    "Content-Digest is not the SHA-256 of the body received.",
+                    parameters.group(2));
         }
         Matcher value = VALUE.matcher(values.get(0));
         if (!value.matches()) {
@@ -72,7 +75,9 @@ final class MessageSignature {
         byte[] signature = Base64.getDecoder().decode(value.group(1));
         if (!isCanonical(value.group(1), signature) || !Signatures.verify(key, signature, base.getBytes(UTF_8))) {
             return new Refused(
-                    Reason.SIGNATURE_MISMATCH, "The signature does not match this key, method, target and digest.");
+                    Reason.SIGNATURE_MISMATCH,
+                    "The signature does not match this key, method, target and digest.",
+                    key);
         }
         return new Authentication.MessageSigned(key, Instant.ofEpochSecond(Long.parseLong(parameters.group(1))));
     }

@@ -70,6 +70,16 @@ public final class HttpExchange implements IncomingRequest {
     }
 
     /**
+     * Puts something around the stream of the body, to disturb it. To be called before the body is read.
+     *
+     * @param disturbance what to put around it
+     * @throws IOException if the connection is gone
+     */
+    public void disturbBody(UnaryOperator<InputStream> disturbance) throws IOException {
+        body = disturbance.apply(body());
+    }
+
+    /**
      * Tells how much was received so far.
      *
      * @return bytes of body
@@ -150,7 +160,7 @@ public final class HttpExchange implements IncomingRequest {
         if (request.getHeader("Expect") != null && bytesReceived() == 0) {
             return;
         }
-        InputStream rest = body();
+        InputStream rest = request.getInputStream();
         byte[] buffer = new byte[DRAIN_BUFFER];
         long left = MOST_DRAINED;
         int read = 0;

@@ -4,6 +4,8 @@ import io.encord4j.fake.media.Inspection.Facts;
 import io.encord4j.fake.media.Inspection.Recognised;
 import io.encord4j.fake.media.Inspection.Unknown;
 import io.encord4j.fake.media.Inspection.Unreadable;
+import io.encord4j.fake.platform.model.Blob;
+import io.encord4j.fake.platform.model.MediaFacts;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,6 +34,33 @@ public final class MediaInspector {
         in.reset();
         Optional<MediaType> type = MediaType.of(head);
         return type.isPresent() ? inspect(type.get(), in) : new Unknown();
+    }
+
+    /**
+     * Inspects a blob, for the platform.
+     *
+     * @param blob the bytes
+     * @return what they are
+     * @throws IOException if the bytes cannot be read
+     */
+    public MediaFacts factsOf(Blob blob) throws IOException {
+        Inspection inspection;
+        try (InputStream bytes = blob.open(0)) {
+            inspection = inspect(bytes);
+        }
+        if (inspection instanceof Recognised known) {
+            Facts facts = known.facts();
+            return new MediaFacts(
+                    known.mimeType(),
+                    facts.width(),
+                    facts.height(),
+                    facts.durationSeconds(),
+                    facts.framesPerSecond(),
+                    null);
+        }
+        return inspection instanceof Unreadable damaged
+                ? MediaFacts.corrupt(damaged.mimeType(), damaged.problem())
+                : MediaFacts.UNKNOWN;
     }
 
     private static Inspection inspect(MediaType type, InputStream in) throws IOException {

@@ -10,7 +10,7 @@ public sealed interface SignedTarget {
      *
      * @param method what it is good for
      * @param world the world of the object
-     * @param object the object's id
+     * @param object the object's key
      * @param expires from when on it is refused
      */
     record Grant(StorageMethod method, String world, String object, Instant expires) implements SignedTarget {

@@ -32,7 +32,9 @@ public final class SignedUrls {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,200}");
-    private static final Pattern PATH = Pattern.compile(PREFIX + "([^/]+)/([^/]+)");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,200}(/[A-Za-z0-9._-]{1,200}){0,9}");
+    private static final Pattern DOTS = Pattern.compile("(.*/)?\\.{1,2}(/.*)?");
+    private static final Pattern PATH = Pattern.compile(PREFIX + "([^/]+)/(.+)");
     private static final Pattern EXPIRY = Pattern.compile("[0-9]{1,11}");
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
 
@@ -68,13 +70,13 @@ public final class SignedUrls {
      *
      * @param method the only method that the URL is good for
      * @param world the world of the object: up to 200 letters, digits, {@code .}, {@code _} and {@code -}
-     * @param object the object's id, of the same form
+     * @param object the object's key: up to ten such names, separated by slashes
      * @param expires from when on the URL is refused; parts of a second are dropped
      * @return path and query, to be put after scheme and host
      */
     public String sign(StorageMethod method, String world, String object, Instant expires) {
-        requireName("world", world);
-        requireName("object", object);
+        require("world", world, isName(world));
+        require("object", object, isKey(object));
         Grant grant = new Grant(method, world, object, Instant.ofEpochSecond(expires.getEpochSecond()));
         return PREFIX + world + "/" + object + "?method=" + method + "&expires=" + expires.getEpochSecond()
                 + "&signature=" + HexFormat.of().formatHex(mac(grant));
@@ -90,7 +92,7 @@ public final class SignedUrls {
      */
     public SignedTarget verify(String method, String path, @Nullable String query) {
         Matcher names = PATH.matcher(path);
-        if (!names.matches() || !isName(names.group(1)) || !isName(names.group(2))) {
+        if (!names.matches() || !isName(names.group(1)) || !isKey(names.group(2))) {
             return new Mismatch(Reason.NO_SUCH_OBJECT, "No object has this path.");
         }
         Map<String, String> parameters = parameters(query);
@@ -142,13 +144,17 @@ public final class SignedUrls {
     }
 
     private static boolean isName(String text) {
-        return NAME.matcher(text).matches() && !text.equals(".") && !text.equals("..");
+        return NAME.matcher(text).matches() && !DOTS.matcher(text).matches();
     }
 
-    private static void requireName(String what, String text) {
-        if (!isName(text)) {
-            throw new IllegalArgumentException(
-                    "The id of the " + what + " must be 1 to 200 letters, digits, '.', '_' or '-'.");
+    private static boolean isKey(String text) {
+        return KEY.matcher(text).matches() && !DOTS.matcher(text).matches();
+    }
+
+    private static void require(String what, String text, boolean fits) {
+        if (!fits) {
+            throw new IllegalArgumentException("The id of the " + what
+                    + " must be made of letters, digits, '.', '_' and '-', but is " + text + ".");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.encord4j.fake.storage;
 
 import io.encord4j.fake.http.Answer;
+import io.encord4j.fake.platform.Refusal;
 import io.encord4j.fake.storage.SignedTarget.Grant;
 import io.encord4j.fake.storage.SignedTarget.Mismatch;
 import java.time.Instant;
@@ -51,12 +52,11 @@ public final class StorageErrors {
         return error(404, "NoSuchBucket", "The world of this URL does not exist any more.");
     }
 
-    static Answer unknownObject() {
-        return error(404, "NoSuchKey", "The object does not exist: it was never announced, or it was deleted.");
-    }
-
-    static Answer notUploaded() {
-        return error(404, "NoSuchKey", "The object has no bytes: nothing was uploaded, or it was deleted.");
+    static Answer refused(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case EXISTS -> error(409, "ObjectInUse", refusal.message());
+            default -> error(404, "NoSuchKey", refusal.message());
+        };
     }
 
     static Answer unsatisfiableRange(long size) {

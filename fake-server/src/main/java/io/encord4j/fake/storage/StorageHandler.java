@@ -4,7 +4,13 @@ import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.Answer.Header;
 import io.encord4j.fake.http.AnswerBody;
 import io.encord4j.fake.http.IncomingRequest;
-import io.encord4j.fake.storage.ObjectShelf.StoredObject;
+import io.encord4j.fake.media.MediaInspector;
+import io.encord4j.fake.platform.RefusedException;
+import io.encord4j.fake.platform.SignedUploads;
+import io.encord4j.fake.platform.World;
+import io.encord4j.fake.platform.model.Blob;
+import io.encord4j.fake.platform.model.MediaFacts;
+import io.encord4j.fake.platform.model.StoredObject;
 import io.encord4j.fake.storage.SignedTarget.Grant;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers PUT, GET and HEAD on signed URLs. The URL is judged before a byte of the body is read, and an upload becomes
@@ -25,6 +32,20 @@ public final class StorageHandler {
 
     private final SignedUrls urls;
     private final BlobStore blobs;
+    private final MediaInspector inspector = new MediaInspector();
+
+    /**
+     * What became of a request.
+     *
+     * @param answer the answer
+     * @param bodySha256 the hash of an accepted upload in hex, else null
+     */
+    public record Outcome(Answer answer, @Nullable String bodySha256) {
+
+        private Outcome(Answer answer) {
+            this(answer, null);
+        }
+    }
 
     /**
      * Makes a handler.
@@ -56,44 +77,47 @@ public final class StorageHandler {
      * @return the answer
      * @throws IOException if the request ends before its body is complete; nothing is kept of it then
      */
-    public Answer handle(IncomingRequest request, Grant grant, Optional<ObjectShelf> world) throws IOException {
+    public Outcome handle(IncomingRequest request, Grant grant, Optional<World> world) throws IOException {
         if (world.isEmpty()) {
-            return StorageErrors.unknownWorld();
+            return new Outcome(StorageErrors.unknownWorld());
         }
-        ObjectShelf shelf = world.get();
-        Instant now = shelf.now();
+        Instant now = world.get().clock().instant();
         if (grant.isExpiredAt(now)) {
-            return StorageErrors.expired(grant, now);
+            return new Outcome(StorageErrors.expired(grant, now));
         }
-        return switch (grant.method()) {
-            case PUT -> put(request, grant.object(), shelf);
-            case GET -> get(request, grant.object(), shelf);
-        };
-    }
-
-    private Answer put(IncomingRequest request, String object, ObjectShelf shelf) throws IOException {
-        if (!shelf.expects(object)) {
-            return StorageErrors.unknownObject();
-        }
-        StoredBlob blob;
-        try (InputStream body = request.body()) {
-            blob = blobs.store(body);
+        try {
+            return switch (grant.method()) {
+                case PUT -> put(request, grant.object(), world.get());
+                case GET -> new Outcome(get(request, grant.object(), world.get()));
+            };
+        } catch (RefusedException e) {
+            return new Outcome(StorageErrors.refused(e.refusal()));
         } catch (DiskFailure e) {
-            return StorageErrors.diskFailure();
+            return new Outcome(StorageErrors.diskFailure());
         }
-        if (!shelf.put(object, blob, request.header("Content-Type"))) {
-            return StorageErrors.unknownObject();
-        }
-        return new Answer(200, List.of(new Header("ETag", etag(blob))), AnswerBody.EMPTY, null);
     }
 
-    private static Answer get(IncomingRequest request, String object, ObjectShelf shelf) {
-        Optional<StoredObject> found = shelf.get(object);
-        if (found.isEmpty()) {
-            return StorageErrors.notUploaded();
+    private Outcome put(IncomingRequest request, String object, World world) throws IOException {
+        SignedUploads.place(world.observe(), object);
+        StoredBlob blob = blobs.store(request.body());
+        StoredObject.Content content = new StoredObject.Content(blob, request.header("Content-Type"), facts(blob));
+        world.change(change -> SignedUploads.fill(change, object, content));
+        Answer answer = new Answer(200, List.of(new Header("ETag", etag(blob))), AnswerBody.EMPTY, null);
+        return new Outcome(answer, blob.sha256());
+    }
+
+    private MediaFacts facts(Blob blob) throws DiskFailure {
+        try {
+            return inspector.factsOf(blob);
+        } catch (IOException e) {
+            throw new DiskFailure("Cannot read back an upload.", e);
         }
-        StoredBlob blob = found.get().blob();
-        String given = found.get().contentType();
+    }
+
+    private static Answer get(IncomingRequest request, String object, World world) {
+        StoredObject.Content content = SignedUploads.read(world.observe(), object);
+        Blob blob = content.blob();
+        String given = content.contentType();
         List<Header> headers = List.of(
                 new Header("Content-Type", given == null ? DEFAULT_TYPE : given),
                 new Header("Accept-Ranges", "bytes"),
@@ -109,11 +133,11 @@ public final class StorageHandler {
         return new Answer(200, headers, bytes(blob, 0, blob.size()), null);
     }
 
-    private static AnswerBody bytes(StoredBlob blob, long from, long length) {
+    private static AnswerBody bytes(Blob blob, long from, long length) {
         return new AnswerBody.Streamed(OptionalLong.of(length), out -> copy(blob, from, length, out));
     }
 
-    private static void copy(StoredBlob blob, long from, long length, OutputStream out) throws IOException {
+    private static void copy(Blob blob, long from, long length, OutputStream out) throws IOException {
         byte[] buffer = new byte[COPY_BUFFER];
         try (InputStream in = blob.open(from)) {
             long left = length;
@@ -128,7 +152,7 @@ public final class StorageHandler {
         }
     }
 
-    private static String etag(StoredBlob blob) {
+    private static String etag(Blob blob) {
         return '"' + blob.sha256() + '"';
     }
 }

@@ -1,12 +1,13 @@
 package io.encord4j.fake.storage;
 
+import io.encord4j.fake.platform.model.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The bytes of one complete upload. Immutable; readable as often as wanted while its store is open. */
-public final class StoredBlob {
+public final class StoredBlob implements Blob {
 
     private interface Source {
         InputStream open(long from) throws IOException;
@@ -31,31 +32,18 @@ public final class StoredBlob {
         return new StoredBlob(file::read, size, sha256);
     }
 
-    /**
-     * Tells the length.
-     *
-     * @return bytes
-     */
+    @Override
     public long size() {
         return size;
     }
 
-    /**
-     * Tells the hash.
-     *
-     * @return SHA-256 of the bytes, 64 lower-case hex digits
-     */
+    @Override
     public String sha256() {
         return sha256;
     }
 
-    /**
-     * Opens the bytes. The stream keeps the blob alive.
-     *
-     * @param from the offset of the first byte, from 0 to {@link #size()}
-     * @return a stream that the caller closes
-     * @throws IOException if the file behind the blob is gone, which it is after the store was closed
-     */
+    /** Opens the bytes; the stream keeps the blob alive. */
+    @Override
     public InputStream open(long from) throws IOException {
         return new HeldStream(this, source.open(from));
     }

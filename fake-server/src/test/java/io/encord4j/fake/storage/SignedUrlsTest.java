@@ -17,11 +17,11 @@ class SignedUrlsTest {
     private static final Instant EXPIRY = Instant.ofEpochSecond(1_773_300_000);
 
     private final SignedUrls urls = SignedUrls.from(new Random(7));
-    private final String signed = urls.sign(StorageMethod.PUT, "world-1", "8f0a", EXPIRY.plusMillis(700));
+    private final String signed = urls.sign(StorageMethod.PUT, "world-1", "cord/a1/8f0a", EXPIRY.plusMillis(700));
 
     @Test
     void grantsWhatItSigned() {
-        assertThat(verify("PUT", signed)).isEqualTo(new Grant(StorageMethod.PUT, "world-1", "8f0a", EXPIRY));
+        assertThat(verify("PUT", signed)).isEqualTo(new Grant(StorageMethod.PUT, "world-1", "cord/a1/8f0a", EXPIRY));
     }
 
     @Test
@@ -33,7 +33,7 @@ class SignedUrlsTest {
 
     @Test
     void signsWithOneSecretPerServer() {
-        assertThat(SignedUrls.from(new Random(7)).sign(StorageMethod.PUT, "world-1", "8f0a", EXPIRY))
+        assertThat(SignedUrls.from(new Random(7)).sign(StorageMethod.PUT, "world-1", "cord/a1/8f0a", EXPIRY))
                 .isEqualTo(signed);
         assertThat(reason(SignedUrls.withRandomSecret(), "PUT", signed)).isEqualTo(Reason.SIGNATURE);
     }
@@ -67,7 +67,16 @@ class SignedUrlsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/storage/", "/storage/a", "/storage/a/b/c", "/storage/../x", "/storage/a/%2e%2e", "/x/a/b"})
+            strings = {
+                "/storage/",
+                "/storage/a",
+                "/storage/a/b//c",
+                "/storage/a/b/../c",
+                "/storage/a/b/",
+                "/storage/../x",
+                "/storage/a/%2e%2e",
+                "/x/a/b"
+            })
     void knowsNoObjectUnderOtherPaths(String path) {
         assertThat(reason(urls, "GET", path)).isEqualTo(Reason.NO_SUCH_OBJECT);
     }

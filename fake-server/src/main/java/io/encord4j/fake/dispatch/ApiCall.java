@@ -1,0 +1,29 @@
+package io.encord4j.fake.dispatch;
+
+import io.encord4j.fake.http.IncomingRequest;
+import io.encord4j.fake.platform.Actor;
+import io.encord4j.fake.platform.World;
+import io.encord4j.fake.storage.SignedLinks;
+import okio.ByteString;
+
+/**
+ * A call by somebody whom the platform knows. Whether the body is JSON, the operation exists and the caller may do it is
+ * for the service to judge, in the order that the protocol gives.
+ *
+ * @param request what was received
+ * @param body the whole body
+ * @param world the world of the caller
+ * @param actor the caller
+ * @param links makes signed URLs for the answer
+ */
+public record ApiCall(IncomingRequest request, ByteString body, World world, Actor actor, SignedLinks links) {
+
+    /**
+     * Tells the caller's generation.
+     *
+     * @return whether the client is one of 2022, which sends no {@code ResourceType} and knows fewer error tokens
+     */
+    public boolean isLegacy() {
+        return request.header("ResourceType") == null;
+    }
+}

@@ -1,0 +1,58 @@
+package io.encord4j.fake.dispatch;
+
+import io.encord4j.fake.control.JournalEntry;
+import io.encord4j.fake.control.JournalEntry.Progress;
+import io.encord4j.fake.http.Answer;
+import io.encord4j.fake.http.HttpExchange;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the journal informed about one exchange. */
+final class ExchangeLog {
+
+    private final HttpExchange http;
+    private final Handling handling;
+    private final FaultInjector faults;
+    private final long sequence;
+    private final Instant received;
+    private final long startedNanos = System.nanoTime();
+    private @Nullable Answer answer;
+
+    ExchangeLog(HttpExchange http, Handling handling, FaultInjector faults, long sequence) {
+        this.http = http;
+        this.handling = handling;
+        this.faults = faults;
+        this.sequence = sequence;
+        this.received = handling.served().world().clock().instant();
+    }
+
+    synchronized void answering(Answer decided) {
+        answer = decided;
+        record(Progress.ANSWERING);
+    }
+
+    synchronized void over(boolean complete) {
+        record(complete && answer != null ? Progress.ANSWERED : Progress.CUT);
+    }
+
+    private void record(Progress progress) {
+        handling.served()
+                .journal()
+                .record(new JournalEntry(
+                        sequence,
+                        handling.operation(),
+                        handling.user(),
+                        http.method(),
+                        http.path(),
+                        answer == null ? 0 : answer.status(),
+                        answer == null ? null : answer.errorToken(),
+                        received,
+                        Duration.ofNanos(System.nanoTime() - startedNanos),
+                        http.bytesReceived(),
+                        http.bytesSent(),
+                        handling.bodySha256(),
+                        faults.description(),
+                        progress));
+    }
+}

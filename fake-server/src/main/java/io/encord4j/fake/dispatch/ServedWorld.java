@@ -1,0 +1,14 @@
+package io.encord4j.fake.dispatch;
+
+import io.encord4j.fake.control.Journal;
+import io.encord4j.fake.faults.FaultRegistry;
+import io.encord4j.fake.platform.World;
+
+/**
+ * A world with what surrounds it on a server.
+ *
+ * @param world the platform
+ * @param journal what was asked of it
+ * @param faults what shall go wrong in it
+ */
+public record ServedWorld(World world, Journal journal, FaultRegistry faults) {}
