@@ -1,0 +1,39 @@
+package io.encord4j.conformance.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One well-formed request per operation, as an official SDK sent it, for a dataset of the caller's choice. */
+public final class SampleRequests {
+
+    /** The dataset that the golden vectors are about. */
+    private static final String GOLDEN_DATASET = "ff8fac10-b070-5963-b59b-165a0d8e5662";
+
+    private final Map<String, Exchange> samples = new LinkedHashMap<>();
+
+    /** Reads the golden vectors. */
+    public SampleRequests(SpecOperations operations) {
+        Stream.of("2022", "2026")
+                .flatMap(generation -> GoldenVectors.of(generation).stream())
+                .map(GoldenVectors.Vector::exchange)
+                .filter(exchange -> exchange.status() == 200)
+                .forEach(exchange ->
+                        operations.of(exchange).ifPresent(operation -> samples.putIfAbsent(operation.id(), exchange)));
+    }
+
+    /** The request of an operation, about a dataset. */
+    public Sample of(SpecOperation operation, String datasetHash) {
+        Exchange exchange = samples.get(operation.id());
+        if (exchange == null) {
+            throw new IllegalStateException("No golden vector calls " + operation.id());
+        }
+        return new Sample(
+                exchange.method(),
+                exchange.target().replace(GOLDEN_DATASET, datasetHash),
+                exchange.requestBody().text().replace(GOLDEN_DATASET, datasetHash));
+    }
+
+    /** Request line and body. */
+    public record Sample(String method, String target, String body) {}
+}
