@@ -57,8 +57,12 @@ final class FixtureTypes {
 
     /** Makes a record by its canonical constructor. */
     Object make(String schema, @Nullable Object... components) {
+        return construct(model(schema), components);
+    }
+
+    static Object construct(Class<?> record, @Nullable Object... components) {
         try {
-            return model(schema).getDeclaredConstructors()[0].newInstance(components);
+            return record.getDeclaredConstructors()[0].newInstance(components);
         } catch (InvocationTargetException e) {
             throw unchecked(e);
         } catch (ReflectiveOperationException e) {

@@ -59,6 +59,32 @@ class GeneratedSourcesTest {
         CompiledSources.compile(bare, directory.resolve("bare-classes"));
     }
 
+    @Test
+    void showAFieldThatWasAddedToASchema() throws IOException {
+        Path spec = copyOfTheFixture();
+        Path schema = spec.resolveSibling("schemas").resolve("Tree.yaml");
+        Files.writeString(
+                schema,
+                Files.readString(schema) + "  leaf_count:\n    type: integer\n    description: How many leaves.\n");
+
+        Map<String, String> changed = GeneratorRun.generate(spec, directory.resolve("changed"), false);
+
+        assertThat(changed.get("fixture/wire/model/WireTree.java"))
+                .contains("@Nullable Integer leafCount", "@param leafCount How many leaves.");
+        assertThat(changed.get("fixture/wire/json/WireTreeJsonAdapter.java")).contains("\"leaf_count\"");
+    }
+
+    private static Path copyOfTheFixture() throws IOException {
+        Path source = GeneratorRun.FIXTURE.getParent();
+        Path copy = directory.resolve("fixture");
+        for (Map.Entry<String, String> file : GeneratorRun.sources(source).entrySet()) {
+            Path target = copy.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        return copy.resolve("openapi.yaml");
+    }
+
     private static void accept() throws IOException {
         for (String stale : GeneratorRun.sources(GOLDEN).keySet()) {
             Files.delete(GOLDEN.resolve(stale));
