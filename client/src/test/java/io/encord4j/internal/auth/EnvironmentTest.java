@@ -8,6 +8,7 @@ import io.encord4j.InvalidSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class EnvironmentTest {
     }
 
     private Environment environment(String... namesAndValues) {
-        java.util.HashMap<String, String> variables = new java.util.HashMap<>();
+        HashMap<String, String> variables = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             variables.put(namesAndValues[i], namesAndValues[i + 1]);
         }

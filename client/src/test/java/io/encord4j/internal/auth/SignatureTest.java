@@ -2,9 +2,11 @@ package io.encord4j.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,10 +51,10 @@ class SignatureTest {
     @Test
     void oneKeySignsForManyThreadsAtOnce() {
         SshKey key = Vectors.key();
-        byte[] body = "{}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] body = "{}".getBytes(StandardCharsets.US_ASCII);
         String expected = BodySignature.authorization(key, body);
 
-        assertThat(java.util.stream.IntStream.range(0, 200)
+        assertThat(IntStream.range(0, 200)
                         .parallel()
                         .mapToObj(i -> BodySignature.authorization(key, body))
                         .distinct())

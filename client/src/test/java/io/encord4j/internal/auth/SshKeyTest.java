@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.encord4j.CredentialException;
 import io.encord4j.CredentialException.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +113,8 @@ class SshKeyTest {
             text.replace(secretLine, "*" + secretLine),
             text.replace(secretLine, secretLine.substring(4)),
             armoured(new byte[0]),
-            armoured("openssh-key-v1\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
-            armoured("openssh-key-v1\0\377\377\377\377".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)),
+            armoured("openssh-key-v1\0\0\0\0".getBytes(StandardCharsets.US_ASCII)),
+            armoured("openssh-key-v1\0\377\377\377\377".getBytes(StandardCharsets.ISO_8859_1)),
         }) {
             CredentialException refusal = assertRefused(damaged, null, Problem.CORRUPT, "Copy the key again");
             assertThat(refusal)
@@ -154,7 +156,7 @@ class SshKeyTest {
     }
 
     private static CredentialException assertRefused(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable action, Problem problem, String words) {
+            ThrowableAssert.ThrowingCallable action, Problem problem, String words) {
         CredentialException refusal = catchThrowableOfType(CredentialException.class, action);
         assertThat(refusal).isNotNull().hasMessageContaining(words);
         assertThat(refusal.problem()).isEqualTo(problem);

@@ -1,0 +1,70 @@
+package io.encord4j.internal.http;
+
+import io.encord4j.ClientOptions;
+import io.encord4j.internal.auth.Credential;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+/**
+ * The two OkHttp clients of a transport, one that signs and one for signed URLs, so that no header of the API can reach
+ * a storage. Both share the pool and whatever else the user's client brings, if there is one.
+ *
+ * @param api signs, and judges answers of the API
+ * @param storage signs nothing
+ * @param owned whether the pool is ours to empty
+ */
+record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
+
+    private static final Duration OFFICIAL_TIMEOUT = Duration.ofMinutes(3);
+
+    /** Shorter than load balancers keep idle connections, so that fewer calls meet one that has just been closed. */
+    private static final Duration IDLE = Duration.ofSeconds(45);
+
+    private static final int IDLE_CONNECTIONS = 16;
+
+    static HttpClients of(ClientOptions options, Credential credential, ServerClock clock) {
+        Optional<OkHttpClient> given = options.httpClient();
+        String userAgent = UserAgent.header(options.userAgentSuffix());
+        OkHttpClient base =
+                configured(options, given.map(OkHttpClient::newBuilder).orElseGet(HttpClients::own));
+        OkHttpClient.Builder api = base.newBuilder();
+        api.interceptors().add(0, new AnswerInterceptor(clock));
+        api.addInterceptor(new SigningInterceptor(credential, clock, userAgent));
+        api.addNetworkInterceptor(new StaleConnectionInterceptor());
+        OkHttpClient.Builder storage = base.newBuilder();
+        storage.interceptors().add(0, new StorageInterceptor(userAgent));
+        return new HttpClients(api.build(), storage.build(), given.isEmpty());
+    }
+
+    /** Closes idle connections, unless they are the user's. */
+    void close() {
+        if (owned) {
+            api.connectionPool().evictAll();
+        }
+    }
+
+    private static OkHttpClient.Builder own() {
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
+                .connectTimeout(OFFICIAL_TIMEOUT)
+                .readTimeout(OFFICIAL_TIMEOUT)
+                .writeTimeout(OFFICIAL_TIMEOUT);
+    }
+
+    /** What may be sent twice is decided by our own rules: whatever OkHttp repeats by itself is off. */
+    private static OkHttpClient configured(ClientOptions options, OkHttpClient.Builder builder) {
+        options.connectTimeout().ifPresent(builder::connectTimeout);
+        options.readTimeout().ifPresent(builder::readTimeout);
+        options.writeTimeout().ifPresent(builder::writeTimeout);
+        return builder.retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .addNetworkInterceptor(new NoSilentRepetition())
+                .build();
+    }
+}

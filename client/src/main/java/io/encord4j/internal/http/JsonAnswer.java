@@ -1,0 +1,69 @@
+package io.encord4j.internal.http;
+
+import com.squareup.moshi.JsonReader;
+import io.encord4j.EncordException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The result of an RPC call, read as it arrives. Must be closed. */
+public final class JsonAnswer implements AutoCloseable {
+
+    private final OpenAnswer answer;
+    private final JsonReader reader;
+    private final RpcEnvelope envelope;
+
+    private JsonAnswer(OpenAnswer answer, JsonReader reader, RpcEnvelope envelope) {
+        this.answer = answer;
+        this.reader = reader;
+        this.envelope = envelope;
+    }
+
+    static JsonAnswer at(OpenAnswer answer, Attempt attempt) throws IOException {
+        try {
+            JsonReader reader = JsonReader.of(answer.source());
+            return new JsonAnswer(answer, reader, RpcEnvelope.openAtResult(reader, attempt.operation()));
+        } catch (IOException | RuntimeException e) {
+            answer.close();
+            throw e;
+        }
+    }
+
+    /** What is done with the result. */
+    @FunctionalInterface
+    public interface Reading<T extends @Nullable Object> {
+
+        /**
+         * Reads on.
+         *
+         * @param reader before the result at first, and wherever the last reading left it thereafter
+         * @throws IOException if the answer breaks off, or is not as expected
+         */
+        T read(JsonReader reader) throws IOException;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @throws EncordException if that fails
+     */
+    public <T extends @Nullable Object> T read(Reading<T> reading) {
+        return answer.read(() -> reading.read(reader));
+    }
+
+    /**
+     * Reads what follows the result, once that has been read whole: only then it is certain that nothing is missing.
+     *
+     * @throws EncordException if something is
+     */
+    public void finish() {
+        answer.read(() -> {
+            envelope.close();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        answer.close();
+    }
+}

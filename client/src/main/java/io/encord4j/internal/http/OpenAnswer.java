@@ -1,0 +1,164 @@
+package io.encord4j.internal.http;
+
+import io.encord4j.EncordException;
+import io.encord4j.internal.http.Failures.Tries;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Pipe;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * An answer that is read as it arrives, however long it is. A thread of the transport reads the socket, and the reader
+ * reads a pipe, where it can be interrupted; on a socket it cannot. Must be closed.
+ */
+public final class OpenAnswer implements AutoCloseable {
+
+    private static final long PIPE = 256 * 1024;
+
+    private final Call<ResponseBody> call;
+    private final Attempt attempt;
+    private final Tries tries;
+    private final Workers workers;
+    private final Failures failures;
+    private final Pipe pipe = new Pipe(PIPE);
+    private final CompletableFuture<Long> length = new CompletableFuture<>();
+    private final Runnable cancel;
+    private final BufferedSource source;
+    private volatile @Nullable IOException broken;
+
+    private OpenAnswer(Call<ResponseBody> call, Attempt attempt, Tries tries, Workers workers, Failures failures) {
+        this.call = call;
+        this.attempt = attempt;
+        this.tries = tries;
+        this.workers = workers;
+        this.failures = failures;
+        this.cancel = this::cancel;
+        this.source = Okio.buffer(new PipeEnd(pipe.source()));
+    }
+
+    /** Sends the call, and returns as soon as its answer begins. */
+    static OpenAnswer begin(
+            Call<ResponseBody> call, Attempt attempt, Tries tries, Workers workers, Failures failures, Caller caller)
+            throws IOException {
+        OpenAnswer answer = new OpenAnswer(call, attempt, tries, workers, failures);
+        caller.start(answer::pump);
+        workers.onClose(answer.cancel);
+        try {
+            caller.await(answer.length, answer.cancel, attempt, tries);
+            return answer;
+        } catch (IOException | RuntimeException e) {
+            workers.forget(answer.cancel);
+            throw e;
+        }
+    }
+
+    /** What is done with the answer. */
+    @FunctionalInterface
+    public interface Reading<T extends @Nullable Object> {
+
+        /**
+         * Reads.
+         *
+         * @throws IOException if the answer breaks off, or is not as expected
+         */
+        T read() throws IOException;
+    }
+
+    /** The bytes. Read them inside {@link #read}. */
+    public BufferedSource source() {
+        return source;
+    }
+
+    /** How many bytes there are, or -1 if the server does not say. */
+    public long length() {
+        return length.join();
+    }
+
+    /**
+     * Runs something that reads the answer.
+     *
+     * @throws EncordException if that fails
+     */
+    public <T extends @Nullable Object> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (InterruptedIOException e) {
+            cancel();
+            throw Thread.currentThread().isInterrupted()
+                    ? failures.interrupted(e, attempt, tries.after(attempt))
+                    : failures.of(e, attempt, tries.after(attempt));
+        } catch (IOException | RuntimeException e) {
+            cancel();
+            throw workers.isClosed()
+                    ? failures.closed(e, attempt, tries.after(attempt))
+                    : failures.of(e, attempt, tries.after(attempt));
+        }
+    }
+
+    /** Gives the rest of the answer up, and frees its socket. */
+    @Override
+    public void close() {
+        workers.forget(cancel);
+        cancel();
+    }
+
+    private void cancel() {
+        call.cancel();
+        pipe.cancel();
+    }
+
+    private void pump() {
+        try {
+            ResponseBody body = call.execute().body();
+            if (body == null) {
+                throw new EmptyResult(false);
+            }
+            try (body) {
+                length.complete(body.contentLength());
+                try (BufferedSink sink = Okio.buffer(pipe.sink())) {
+                    sink.writeAll(body.source());
+                }
+            }
+        } catch (IOException e) {
+            fail(e, e);
+        } catch (Throwable e) {
+            fail(e, new IOException("The answer could not be passed on", e));
+        }
+    }
+
+    private void fail(Throwable failure, IOException toReader) {
+        broken = toReader;
+        if (!length.completeExceptionally(failure)) {
+            pipe.cancel();
+        }
+    }
+
+    /** Tells the reader why the pipe broke, where the pipe itself only knows that it did. */
+    private final class PipeEnd extends ForwardingSource {
+
+        PipeEnd(Source pipe) {
+            super(pipe);
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) throws IOException {
+            try {
+                return super.read(sink, byteCount);
+            } catch (InterruptedIOException e) {
+                throw e;
+            } catch (IOException e) {
+                IOException reason = broken;
+                throw reason == null ? e : reason;
+            }
+        }
+    }
+}

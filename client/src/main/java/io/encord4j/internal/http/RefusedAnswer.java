@@ -1,0 +1,64 @@
+package io.encord4j.internal.http;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A complete answer that says no. Thrown through OkHttp and Retrofit, which let nothing but an IOException pass. */
+final class RefusedAnswer extends IOException {
+
+    private final @Nullable Integer envelopeStatus;
+    private final @Nullable String token;
+    private final transient @Nullable Object payload;
+    private final @Nullable String text;
+
+    private RefusedAnswer(
+            @Nullable Integer envelopeStatus, @Nullable String token, @Nullable Object payload, @Nullable String text) {
+        super("refused");
+        this.envelopeStatus = envelopeStatus;
+        this.token = token;
+        this.payload = payload;
+        this.text = text;
+    }
+
+    /** The error envelope of an RPC call. */
+    static RefusedAnswer rpc(int envelopeStatus, @Nullable Object response, @Nullable Object payload) {
+        @Nullable String token = onlyString(response);
+        String text = payload instanceof String words && !words.isEmpty() ? words : null;
+        if (token == null && response != null) {
+            text = String.valueOf(response);
+        }
+        return new RefusedAnswer(envelopeStatus, token, payload, text);
+    }
+
+    private static @Nullable String onlyString(@Nullable Object response) {
+        return response instanceof List<?> list && list.size() == 1 && list.get(0) instanceof String token
+                ? token
+                : null;
+    }
+
+    /** The error status of a REST call or of the storage; HTTP has the status. */
+    static RefusedAnswer http(@Nullable String text) {
+        return new RefusedAnswer(null, null, null, text);
+    }
+
+    @Nullable
+    Integer envelopeStatus() {
+        return envelopeStatus;
+    }
+
+    @Nullable
+    String token() {
+        return token;
+    }
+
+    @Nullable
+    Object payload() {
+        return payload;
+    }
+
+    @Nullable
+    String text() {
+        return text;
+    }
+}

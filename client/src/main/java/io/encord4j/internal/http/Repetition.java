@@ -1,0 +1,172 @@
+package io.encord4j.internal.http;
+
+import io.encord4j.ClientOptions;
+import io.encord4j.EncordException;
+import io.encord4j.RetryPolicy;
+import io.encord4j.internal.http.Failures.Tries;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Tries a call until it succeeds, or trying again is not allowed or not worth it. What may be sent twice stands in the
+ * description of the API; what never left this machine may always be sent again.
+ */
+final class Repetition {
+
+    private static final Logger LOG = System.getLogger("io.encord4j");
+    private static final Set<Integer> PASSING_STATUSES = Set.of(413, 429, 500, 502, 503);
+
+    private final Timing timing;
+    private final Workers workers;
+    private final Failures failures;
+    private final ServerClock clock;
+    private final @Nullable Duration callTimeout;
+
+    Repetition(Timing timing, Workers workers, Failures failures, ServerClock clock, ClientOptions options) {
+        this.timing = timing;
+        this.workers = workers;
+        this.failures = failures;
+        this.clock = clock;
+        this.callTimeout = options.callTimeout().orElse(null);
+    }
+
+    /** One attempt. */
+    interface Try<T, R> {
+
+        R make(Call<T> call, Attempt attempt, Tries tries) throws IOException;
+    }
+
+    /**
+     * Tries a call.
+     *
+     * @param template the call, which is copied for each attempt
+     * @param bounded whether the deadline of the whole call applies
+     */
+    <T, R> R run(Call<T> template, @Nullable String resourceId, RetryPolicy policy, boolean bounded, Try<T, R> each) {
+        long start = timing.nanoTime().getAsLong();
+        Duration limit = bounded ? callTimeout : null;
+        Tries tries = Tries.NONE;
+        int repetitions = 0;
+        boolean clockCorrected = false;
+        while (true) {
+            if (workers.isClosed()) {
+                throw Workers.closedAlready();
+            }
+            Call<T> call = template.clone();
+            Attempt attempt = Attempt.of(call.request());
+            attempt.concern(resourceId);
+            if (Thread.currentThread().isInterrupted()) {
+                throw failures.interrupted(null, attempt, tries);
+            }
+            if (limit != null) {
+                long left = Math.max(1, limit.minus(since(start)).toNanos());
+                call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+            }
+            tries = tries.next();
+            Exception failure;
+            try {
+                return each.make(call, attempt, tries);
+            } catch (EncordException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                failure = e;
+            }
+            tries = tries.after(attempt);
+            if (failure instanceof InterruptedIOException
+                    && Thread.currentThread().isInterrupted()) {
+                throw failures.interrupted(failure, attempt, tries);
+            }
+            if (limit != null && since(start).compareTo(limit) >= 0) {
+                throw failures.deadline(limit, attempt, tries);
+            }
+            if (failure instanceof StaleConnection && !attempt.sent()) {
+                continue;
+            }
+            if (!clockCorrected && isSkewed(attempt)) {
+                clockCorrected = true;
+                continue;
+            }
+            EncordException error = failures.of(failure, attempt, tries);
+            repetitions++;
+            if (repetitions >= policy.maxAttempts() || !isWorthRepeating(failure, attempt)) {
+                throw error;
+            }
+            Duration wait = waitBefore(repetitions, attempt, policy);
+            if (since(start).plus(wait).compareTo(policy.maxElapsed()) > 0) {
+                throw error;
+            }
+            if (limit != null && since(start).plus(wait).compareTo(limit) >= 0) {
+                throw error;
+            }
+            log(attempt, tries, wait, error);
+            pause(wait, attempt, tries);
+        }
+    }
+
+    private boolean isWorthRepeating(Exception failure, Attempt attempt) {
+        if (failure instanceof LocalFailure) {
+            return false;
+        }
+        if (attempt.httpStatus() == 0 && failure instanceof IOException) {
+            return !attempt.sent() ? !isDistrust(failure) : attempt.operation().repeatable();
+        }
+        boolean passing = attempt.readFailure() != null || PASSING_STATUSES.contains(attempt.httpStatus());
+        return passing && attempt.operation().repeatable();
+    }
+
+    /** A certificate does not become better by asking again. */
+    private static boolean isDistrust(Exception failure) {
+        return failure instanceof SSLPeerUnverifiedException
+                || (failure instanceof SSLException && failure.getCause() instanceof CertificateException);
+    }
+
+    /** A signature that was refused because of its time was refused before anything was done. */
+    private boolean isSkewed(Attempt attempt) {
+        return attempt.httpStatus() == 401
+                && attempt.created() != 0
+                && clock.explains(attempt.headers(), attempt.created());
+    }
+
+    private Duration waitBefore(int repetition, Attempt attempt, RetryPolicy policy) {
+        Duration asked = failures.retryAfter(attempt);
+        if (asked != null) {
+            return asked;
+        }
+        double share = 1 + policy.jitter() * (2 * timing.random().nextDouble() - 1);
+        return Duration.ofNanos((long) (policy.delayBefore(repetition).toNanos() * share));
+    }
+
+    private void pause(Duration wait, Attempt attempt, Tries tries) {
+        try {
+            timing.pause().await(wait, workers.closed());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(e, attempt, tries);
+        }
+        if (workers.isClosed()) {
+            throw failures.closed(null, attempt, tries);
+        }
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(timing.nanoTime().getAsLong() - start);
+    }
+
+    private static void log(Attempt attempt, Tries tries, Duration wait, EncordException error) {
+        LOG.log(
+                Level.DEBUG,
+                () -> "Attempt " + tries.count() + " of " + attempt.operation().id() + " failed ("
+                        + error.getClass().getSimpleName() + ", HTTP " + attempt.httpStatus() + "), next one in "
+                        + wait.toMillis() + " ms");
+    }
+}

@@ -1,0 +1,177 @@
+package io.encord4j.internal.http;
+
+import io.encord4j.AuthenticationException;
+import io.encord4j.AuthorisationException;
+import io.encord4j.CloudDownloadException;
+import io.encord4j.CloudUploadException;
+import io.encord4j.DuplicateSshKeyException;
+import io.encord4j.EncordException;
+import io.encord4j.ErrorDetails;
+import io.encord4j.FileSizeNotSupportedException;
+import io.encord4j.FileTypeNotSupportedException;
+import io.encord4j.GenericServerException;
+import io.encord4j.InvalidArgumentsException;
+import io.encord4j.InvalidDateFormatException;
+import io.encord4j.LabelException;
+import io.encord4j.MethodNotAllowedException;
+import io.encord4j.ModelException;
+import io.encord4j.OperationNotAllowedException;
+import io.encord4j.PayloadTooLargeException;
+import io.encord4j.RateLimitExceededException;
+import io.encord4j.ResourceExistsException;
+import io.encord4j.ResourceNotFoundException;
+import io.encord4j.SshKeyNotFoundException;
+import io.encord4j.UnknownServerException;
+import io.encord4j.UploadOperationNotSupportedException;
+import io.encord4j.WrongProjectTypeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Which error class stands for which token or status, with its words and its remedy. */
+final class ServerErrors {
+
+    private static final String CHECK_CREDENTIAL = "Check that the credential is valid and belongs to this dataset, and"
+            + " that the domain is the platform (EU or US) it was made on.";
+    private static final String CHECK_ACCESS = "Ask an admin of the dataset or organisation for access.";
+    private static final String CHECK_ID = "Check the id, and that the credential may see what it stands for.";
+    private static final String CHECK_KEY = "Check on the platform's settings page which keys are registered.";
+    private static final String TRY_LATER = "Try again later.";
+    private static final String EXPIRED = "If the URL has expired, ask for a new one.";
+
+    private ServerErrors() {}
+
+    /**
+     * The error for a token of an RPC answer.
+     *
+     * @param payload what the envelope says besides
+     * @param complete puts the facts of the call to the words
+     */
+    static EncordException ofToken(
+            @Nullable String token, @Nullable Object payload, UnaryOperator<ErrorDetails> complete) {
+        Words words = new Words(complete);
+        return switch (token == null ? "" : token) {
+            case "AUTHENTICATION_ERROR" ->
+                new AuthenticationException(words.of("The server does not accept the credential.", CHECK_CREDENTIAL));
+            case "AUTHORISATION_ERROR" ->
+                new AuthorisationException(words.of("The credential does not allow this.", CHECK_ACCESS));
+            case "RESOURCE_NOT_FOUND_ERROR" -> notFound(words);
+            case "METHOD_NOT_ALLOWED_ERROR" ->
+                new MethodNotAllowedException(words.of("The server does not know this operation.", null));
+            case "UNKNOWN_ERROR" -> new UnknownServerException(words.of("The server failed.", TRY_LATER));
+            case "OPERATION_NOT_ALLOWED" ->
+                new OperationNotAllowedException(words.of(
+                        "The API key lacks the scope for this operation.",
+                        "Make a key with the scopes dataset.read and dataset.write."));
+            case "FILE_TYPE_NOT_SUPPORTED_ERROR" ->
+                new FileTypeNotSupportedException(words.of(
+                        "The platform does not take files of this type.",
+                        "Give image/jpeg, image/png, video/webm or video/mp4."));
+            case "FILE_SIZE_NOT_SUPPORTED_ERROR" ->
+                new FileSizeNotSupportedException(words.of("The file is too large for the platform.", null));
+            case "UPLOAD_OPERATION_NOT_SUPPORTED_ERROR" ->
+                new UploadOperationNotSupportedException(words.of(
+                        "The dataset does not take this kind of upload.",
+                        "Upload files to datasets in Encord's storage; add private data to the others."));
+            case "RESOURCE_EXISTS_ERROR" -> new ResourceExistsException(words.of("It exists already.", null));
+            case "INVALID_DATE_FORMAT_ERROR" ->
+                new InvalidDateFormatException(words.of("The server cannot read a date of the request.", null));
+            case "INVALID_ARGUMENTS_ERROR" ->
+                new InvalidArgumentsException(words.of("The server refuses a value of the request.", null));
+            case "SSH_KEY_NOT_FOUND_ERROR" ->
+                new SshKeyNotFoundException(words.of("The platform does not know the SSH key.", CHECK_KEY));
+            case "DUPLICATE_SSH_KEY_ERROR" ->
+                new DuplicateSshKeyException(words.of("The SSH key is registered more than once.", CHECK_KEY));
+            case "WRONG_PROJECT_TYPE_ERROR" ->
+                new WrongProjectTypeException(words.of("The project's type does not allow this.", null));
+            default -> ofForeignToken(token, payload, words);
+        };
+    }
+
+    /** The tokens of labels and models, which dataset operations have no use for; and those that nobody knows. */
+    private static EncordException ofForeignToken(@Nullable String token, @Nullable Object payload, Words words) {
+        return switch (token == null ? "" : token) {
+            case "ANSWER_DICTIONARY_ERROR" ->
+                new LabelException.AnswerDictionary(words.of("The label's answer dictionary is wrong.", null));
+            case "CORRUPTED_LABEL_ERROR" ->
+                new LabelException.CorruptedLabel(words.of("The label is corrupted.", null));
+            case "FEATURE_DOES_NOT_EXIST_ERROR" ->
+                new LabelException.FeatureDoesNotExist(words.of("The label's feature does not exist.", null));
+            case "MULTI_LABEL_LIMIT_ERROR" ->
+                new LabelException.MultiLabelLimit(
+                        words.of("Too many labels at once.", null), maximumLabelsAllowed(payload));
+            case "MODEL_WEIGHTS_INCONSISTENT_ERROR" ->
+                new ModelException.WeightsInconsistent(words.of("The model's weights are inconsistent.", null));
+            case "MODEL_FEATURES_INCONSISTENT_ERROR" ->
+                new ModelException.FeaturesInconsistent(words.of("The model's features are inconsistent.", null));
+            case "DETECTION_RANGE_INVALID_ERROR" ->
+                new ModelException.DetectionRangeInvalid(words.of("The detection range is invalid.", null));
+            default ->
+                new GenericServerException(words.of(
+                        token == null
+                                ? "The server answered with an error of an unknown form."
+                                : "The server answered with an error that this version does not know.",
+                        null));
+        };
+    }
+
+    /** The error for a status of a REST answer. */
+    static EncordException ofStatus(int status, @Nullable Duration retryAfter, UnaryOperator<ErrorDetails> complete) {
+        Words words = new Words(complete);
+        return switch (status) {
+            case 400 -> new InvalidArgumentsException(words.of("The server refuses a value of the request.", null));
+            case 401 ->
+                new AuthenticationException(words.of("The server does not accept the credential.", CHECK_CREDENTIAL));
+            case 403 -> new AuthorisationException(words.of("The credential does not allow this.", CHECK_ACCESS));
+            case 404 -> notFound(words);
+            case 405 -> new MethodNotAllowedException(words.of("The server does not know this operation.", null));
+            case 413 ->
+                new PayloadTooLargeException(
+                        words.of("The request is too large for the server.", "Send less at once."));
+            case 429 ->
+                new RateLimitExceededException(
+                        words.of(
+                                "Too many requests.",
+                                retryAfter == null ? TRY_LATER : "Try again in " + retryAfter.toSeconds() + " s."),
+                        retryAfter);
+            default ->
+                new UnknownServerException(words.of(
+                        "The server answered with the unexpected status " + status + ".",
+                        status >= 500 ? TRY_LATER : null));
+        };
+    }
+
+    static EncordException notFound(UnaryOperator<ErrorDetails> complete) {
+        return notFound(new Words(complete));
+    }
+
+    static EncordException ofUpload(int status, UnaryOperator<ErrorDetails> complete) {
+        Words words = new Words(complete);
+        return new CloudUploadException(
+                words.of("The storage refused the file with status " + status + ".", status == 403 ? EXPIRED : null));
+    }
+
+    static EncordException ofDownload(int status, UnaryOperator<ErrorDetails> complete) {
+        Words words = new Words(complete);
+        return new CloudDownloadException(words.of(
+                "The storage refused the download with status " + status + ".", status == 403 ? EXPIRED : null));
+    }
+
+    private static EncordException notFound(Words words) {
+        return new ResourceNotFoundException(words.of("What was asked for does not exist.", CHECK_ID));
+    }
+
+    private static int maximumLabelsAllowed(@Nullable Object payload) {
+        return payload instanceof Map<?, ?> map && map.get("maximum_labels_allowed") instanceof Number limit
+                ? limit.intValue()
+                : 100;
+    }
+
+    private record Words(UnaryOperator<ErrorDetails> complete) {
+
+        ErrorDetails of(String summary, @Nullable String remedy) {
+            return complete.apply(ErrorDetails.of(summary).withRemedy(remedy));
+        }
+    }
+}

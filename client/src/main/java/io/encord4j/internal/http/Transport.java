@@ -1,0 +1,238 @@
+package io.encord4j.internal.http;
+
+import com.squareup.moshi.Moshi;
+import io.encord4j.CancelledException;
+import io.encord4j.ClientOptions;
+import io.encord4j.EncordException;
+import io.encord4j.ErrorDetails;
+import io.encord4j.InterruptedCallException;
+import io.encord4j.RetryPolicy;
+import io.encord4j.internal.auth.Credential;
+import io.encord4j.wire.json.WireAdapters;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+
+/**
+ * Carries calls of the generated interfaces to the server. Safe for use by several threads; blocking methods honour
+ * interrupts, which cancel the call at the socket, stay set, and come out as {@link InterruptedCallException}.
+ */
+public final class Transport implements AutoCloseable {
+
+    private final Shared shared;
+    private final @Nullable String resourceId;
+
+    private Transport(Shared shared, @Nullable String resourceId) {
+        this.shared = shared;
+        this.resourceId = resourceId;
+    }
+
+    /** What a transport and its views have in common. */
+    private record Shared(
+            ClientOptions options,
+            Credential credential,
+            Timing timing,
+            Moshi moshi,
+            HttpClients clients,
+            Retrofit api,
+            Retrofit storage,
+            Workers workers,
+            Failures failures,
+            Caller caller,
+            Repetition repetition) {}
+
+    /** Opens a transport with the time of this machine. */
+    public static Transport open(ClientOptions options, Credential credential) {
+        return open(options, credential, Timing.ofMachine());
+    }
+
+    /** Opens a transport. No connection is made before the first call. */
+    public static Transport open(ClientOptions options, Credential credential, Timing timing) {
+        Moshi moshi = WireAdapters.moshi();
+        ServerClock clock = new ServerClock(timing.clock());
+        HttpClients clients = HttpClients.of(options, credential, clock);
+        Workers workers = new Workers();
+        Failures failures = new Failures(new Redaction(credential.secrets()), clock);
+        return new Transport(
+                new Shared(
+                        options,
+                        credential,
+                        timing,
+                        moshi,
+                        clients,
+                        retrofit(options, moshi, clients.api(), timing),
+                        retrofit(options, moshi, clients.storage(), timing),
+                        workers,
+                        failures,
+                        new Caller(workers, failures),
+                        new Repetition(timing, workers, failures, clock, options)),
+                null);
+    }
+
+    private static Retrofit retrofit(ClientOptions options, Moshi moshi, OkHttpClient client, Timing timing) {
+        return new Retrofit.Builder()
+                .baseUrl(options.domain() + "/")
+                .callFactory(new TaggedCalls(client, timing.random()))
+                .addConverterFactory(new WireConverters(moshi))
+                .build();
+    }
+
+    /**
+     * A view whose calls are about one dataset. It shares everything with this transport, and lives as long as it.
+     *
+     * @param datasetHash what goes into {@code ResourceID}
+     */
+    public Transport forResource(String datasetHash) {
+        return new Transport(shared, datasetHash);
+    }
+
+    /** The calls of an interface of the API. They can be given to any view of this transport. */
+    public <A> A api(Class<A> type) {
+        return shared.api().create(type);
+    }
+
+    /** The calls of an interface for signed URLs. Nothing of the credential travels with them. */
+    public <A> A storage(Class<A> type) {
+        return shared.storage().create(type);
+    }
+
+    /**
+     * Makes a call and waits for its result.
+     *
+     * @throws EncordException if it fails
+     */
+    public <T> T execute(Call<T> call) {
+        return execute(call, shared.options().retryPolicy());
+    }
+
+    /**
+     * Makes a call with a retry policy of its own, and waits for its result.
+     *
+     * @throws EncordException if it fails
+     */
+    public <T> T execute(Call<T> call, RetryPolicy policy) {
+        return shared.repetition().run(call, resourceId, policy, true, (copy, attempt, tries) -> {
+            T result = shared.caller().answer(copy, attempt, tries);
+            return Objects.requireNonNull(result, "Calls without a result are performed, not executed");
+        });
+    }
+
+    /**
+     * Makes a call without a result, and waits for its success.
+     *
+     * @throws EncordException if it fails
+     */
+    public void perform(Call<Void> call) {
+        perform(call, shared.options().retryPolicy());
+    }
+
+    /**
+     * Makes a call without a result with a retry policy of its own, and waits for its success. A call to a signed URL is
+     * not bounded by the deadline of the client options.
+     *
+     * @throws EncordException if it fails
+     */
+    public void perform(Call<Void> call, RetryPolicy policy) {
+        boolean bounded = !Attempt.of(call.request()).toStorage();
+        shared.repetition().run(call, resourceId, policy, bounded, (copy, attempt, tries) -> {
+            shared.caller().answer(copy, attempt, tries);
+            return true;
+        });
+    }
+
+    /**
+     * Makes an RPC call whose result is read as it arrives. It is tried again only until the result begins.
+     *
+     * @param call a call of a method whose name ends in {@code Raw}
+     * @throws EncordException if it fails before the result begins
+     */
+    public JsonAnswer stream(Call<ResponseBody> call) {
+        RetryPolicy policy = shared.options().retryPolicy();
+        return shared.repetition()
+                .run(
+                        call,
+                        resourceId,
+                        policy,
+                        false,
+                        (copy, attempt, tries) -> json(begin(copy, attempt, tries), attempt));
+    }
+
+    /**
+     * Makes a call to a signed URL whose bytes are read as they arrive. It is tried again only until they begin.
+     *
+     * @throws EncordException if it fails before the bytes begin
+     */
+    public OpenAnswer download(Call<ResponseBody> call) {
+        return shared.repetition().run(call, resourceId, shared.options().retryPolicy(), false, this::begin);
+    }
+
+    /**
+     * Runs blocking work on a thread of this transport.
+     *
+     * @return a future; completing it from outside, by {@code cancel} or {@code orTimeout} for instance, interrupts the
+     *     work, and thereby cancels the call that it is waiting for
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> work) {
+        return shared.workers().async(work);
+    }
+
+    /**
+     * Waits, between two polls for instance.
+     *
+     * @throws InterruptedCallException if the thread is interrupted
+     * @throws CancelledException if the transport is closed meanwhile
+     */
+    public void pause(Duration duration) {
+        try {
+            shared.timing().pause().await(duration, shared.workers().closed());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException(ErrorDetails.of("The thread was interrupted while it waited."), e);
+        }
+        if (shared.workers().isClosed()) {
+            throw new CancelledException(ErrorDetails.of("The client was closed meanwhile."), null);
+        }
+    }
+
+    public ClientOptions options() {
+        return shared.options();
+    }
+
+    public Credential credential() {
+        return shared.credential();
+    }
+
+    public Timing timing() {
+        return shared.timing();
+    }
+
+    /** The adapters of everything that travels. */
+    public Moshi moshi() {
+        return shared.moshi();
+    }
+
+    /**
+     * Cancels whatever runs, ends all threads, and closes idle connections; those of a user's OkHttp client stay. Closing
+     * a view closes all of it. Closing twice does nothing more.
+     */
+    @Override
+    public void close() {
+        shared.workers().close();
+        shared.clients().close();
+    }
+
+    private OpenAnswer begin(Call<ResponseBody> call, Attempt attempt, Failures.Tries tries) throws IOException {
+        return OpenAnswer.begin(call, attempt, tries, shared.workers(), shared.failures(), shared.caller());
+    }
+
+    private static JsonAnswer json(OpenAnswer answer, Attempt attempt) throws IOException {
+        return JsonAnswer.at(answer, attempt);
+    }
+}
