@@ -1,5 +1,6 @@
 package io.encord4j.internal.http;
 
+import io.encord4j.wire.json.FreeFormJson;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,8 @@ final class RefusedAnswer extends IOException {
     /** The error envelope of an RPC call. */
     static RefusedAnswer rpc(int envelopeStatus, @Nullable Object response, @Nullable Object payload) {
         @Nullable String token = onlyString(response);
-        String text = payload instanceof String words && !words.isEmpty() ? words : null;
-        if (token == null && response != null) {
-            text = String.valueOf(response);
-        }
+        Object words = token == null && response != null ? response : payload;
+        String text = words == null || words instanceof String ? (String) words : new FreeFormJson().toJson(words);
         return new RefusedAnswer(envelopeStatus, token, payload, text);
     }
 

@@ -53,48 +53,63 @@ final class Repetition {
      * @param bounded whether the deadline of the whole call applies
      */
     <T, R> R run(Call<T> template, @Nullable String resourceId, RetryPolicy policy, boolean bounded, Try<T, R> each) {
-        long start = timing.nanoTime().getAsLong();
-        Duration limit = bounded ? callTimeout : null;
-        Tries tries = Tries.NONE;
-        int repetitions = 0;
-        boolean clockCorrected = false;
+        Course course = new Course(policy, bounded ? callTimeout : null);
         while (true) {
-            if (workers.isClosed()) {
-                throw Workers.closedAlready();
-            }
             Call<T> call = template.clone();
             Attempt attempt = Attempt.of(call.request());
             attempt.concern(resourceId);
+            course.begin(call, attempt);
+            try {
+                return each.make(call, attempt, course.tries);
+            } catch (EncordException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                course.failed(e, attempt);
+            }
+        }
+    }
+
+    /** The attempts of one call. */
+    private final class Course {
+
+        private final RetryPolicy policy;
+        private final @Nullable Duration limit;
+        private final long start = timing.nanoTime().getAsLong();
+        private Tries tries = Tries.NONE;
+        private int repetitions;
+        private boolean clockCorrected;
+
+        Course(RetryPolicy policy, @Nullable Duration limit) {
+            this.policy = policy;
+            this.limit = limit;
+        }
+
+        void begin(Call<?> call, Attempt attempt) {
+            if (workers.isClosed()) {
+                throw Workers.closedAlready();
+            }
             if (Thread.currentThread().isInterrupted()) {
                 throw failures.interrupted(null, attempt, tries);
             }
             if (limit != null) {
-                long left = Math.max(1, limit.minus(since(start)).toNanos());
+                long left = Math.max(1, limit.minus(elapsed()).toNanos());
                 call.timeout().timeout(left, TimeUnit.NANOSECONDS);
             }
             tries = tries.next();
-            Exception failure;
-            try {
-                return each.make(call, attempt, tries);
-            } catch (EncordException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                failure = e;
-            }
+        }
+
+        /** Returns when it is time for the next attempt; throws if there is none. */
+        void failed(Exception failure, Attempt attempt) {
             tries = tries.after(attempt);
-            if (failure instanceof InterruptedIOException
-                    && Thread.currentThread().isInterrupted()) {
-                throw failures.interrupted(failure, attempt, tries);
-            }
-            if (limit != null && since(start).compareTo(limit) >= 0) {
-                throw failures.deadline(limit, attempt, tries);
+            if (failure instanceof InterruptedIOException) {
+                refuseToGoOn(failure, attempt);
             }
             if (failure instanceof StaleConnection && !attempt.sent()) {
-                continue;
+                return;
             }
             if (!clockCorrected && isSkewed(attempt)) {
                 clockCorrected = true;
-                continue;
+                return;
             }
             EncordException error = failures.of(failure, attempt, tries);
             repetitions++;
@@ -102,14 +117,26 @@ final class Repetition {
                 throw error;
             }
             Duration wait = waitBefore(repetitions, attempt, policy);
-            if (since(start).plus(wait).compareTo(policy.maxElapsed()) > 0) {
-                throw error;
-            }
-            if (limit != null && since(start).plus(wait).compareTo(limit) >= 0) {
+            Duration next = elapsed().plus(wait);
+            if (next.compareTo(policy.maxElapsed()) > 0 || (limit != null && next.compareTo(limit) >= 0)) {
                 throw error;
             }
             log(attempt, tries, wait, error);
             pause(wait, attempt, tries);
+        }
+
+        /** OkHttp has one exception for interrupts, for its timeouts and for ours. */
+        private void refuseToGoOn(Exception failure, Attempt attempt) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failures.interrupted(failure, attempt, tries);
+            }
+            if (limit != null && elapsed().compareTo(limit) >= 0) {
+                throw failures.deadline(limit, attempt, tries);
+            }
+        }
+
+        private Duration elapsed() {
+            return Duration.ofNanos(timing.nanoTime().getAsLong() - start);
         }
     }
 
@@ -156,10 +183,6 @@ final class Repetition {
         if (workers.isClosed()) {
             throw failures.closed(null, attempt, tries);
         }
-    }
-
-    private Duration since(long start) {
-        return Duration.ofNanos(timing.nanoTime().getAsLong() - start);
     }
 
     private static void log(Attempt attempt, Tries tries, Duration wait, EncordException error) {
