@@ -1,5 +1,5 @@
 /**
- * What a test looks at and turns: the journal of a world, and the endpoints under {@code /_fake/}.
+ * The endpoints under {@code /_fake/}, by which a test in any language looks at worlds and turns them.
  * The service's own operations do not live here.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package io.encord4j.fake.dispatch;
 
-import io.encord4j.fake.control.JournalEntry;
-import io.encord4j.fake.control.JournalEntry.Progress;
 import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.HttpExchange;
+import io.encord4j.fake.journal.JournalEntry;
+import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -38,7 +38,7 @@ final class FaultAnswers {
     }
 
     private static Answer bare(int status) {
-        return Answer.text(status, "text/html; charset=utf-8", "<html><body>" + status + "</body></html>");
+        return Answer.text(status, "text/html", "<html><body>" + status + "</body></html>");
     }
 
     private static Optional<String> header(RetryAfter after, Instant now) {

@@ -1,7 +1,7 @@
 package io.encord4j.fake.dispatch;
 
-import io.encord4j.fake.control.Journal;
 import io.encord4j.fake.faults.FaultRegistry;
+import io.encord4j.fake.journal.Journal;
 import io.encord4j.fake.platform.World;
 
 /**

@@ -43,6 +43,9 @@ final class BaseUrls {
     }
 
     static String url(String scheme, String host, int port) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return scheme + "://127.0.0.1:" + port; // Every address is meant; this one can be called.
+        }
         String literal = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
         return scheme + "://" + literal + ":" + port;
     }

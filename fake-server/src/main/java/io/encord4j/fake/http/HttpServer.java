@@ -35,6 +35,7 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final String host;
+    private volatile int port;
 
     private HttpServer(Server server, ServerConnector connector, String host) {
         this.server = server;
@@ -82,10 +83,10 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Tells the port.
      *
-     * @return the port that the server listens on
+     * @return the port that the server listens on, or listened on before it was closed
      */
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     /**
@@ -94,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
      * @return scheme, host and port, without a trailing slash
      */
     public String url() {
-        return BaseUrls.url("http", host, port());
+        return BaseUrls.url("http", host, port);
     }
 
     /** Stops listening, lets requests in progress finish within the grace period, and ends all threads. */
@@ -112,6 +113,7 @@ public final class HttpServer implements AutoCloseable {
     private void open() throws IOException {
         try {
             server.start();
+            port = connector.getLocalPort();
         } catch (Exception e) {
             close();
             if (e.getCause() instanceof BindException cause) {

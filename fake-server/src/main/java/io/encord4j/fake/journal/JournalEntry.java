@@ -1,4 +1,4 @@
-package io.encord4j.fake.control;
+package io.encord4j.fake.journal;
 
 import java.time.Duration;
 import java.time.Instant;

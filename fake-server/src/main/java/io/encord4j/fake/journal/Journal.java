@@ -1,4 +1,4 @@
-package io.encord4j.fake.control;
+package io.encord4j.fake.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 public final class Journal {
 
     private final int capacity;
+    private final Consumer<JournalEntry> listener;
     private final AtomicLong lastSequence = new AtomicLong();
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
     private final List<Waiter> waiters = new ArrayList<>();
@@ -33,12 +35,14 @@ public final class Journal {
      * Makes an empty journal.
      *
      * @param capacity how many entries it keeps; the oldest are dropped
+     * @param listener is told of each exchange that is over
      */
-    public Journal(int capacity) {
+    public Journal(int capacity, Consumer<JournalEntry> listener) {
         if (capacity < 1) {
             throw new IllegalArgumentException("A journal keeps at least one entry, not " + capacity + ".");
         }
         this.capacity = capacity;
+        this.listener = listener;
     }
 
     /**
@@ -66,6 +70,9 @@ public final class Journal {
                         .toList();
                 waiters.removeAll(woken);
             }
+        }
+        if (entry.isOver()) {
+            listener.accept(entry);
         }
         woken.forEach(waiter -> waiter.future().complete(entry));
     }

@@ -1,10 +1,10 @@
-package io.encord4j.fake.control;
+package io.encord4j.fake.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.encord4j.fake.control.JournalEntry.Progress;
+import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class JournalTest {
 
-    private final Journal journal = new Journal(3);
+    private final Journal journal = new Journal(3, entry -> {});
 
     @Test
     void showsAnEntryFromTheMomentItsAnswerIsDecided() {
@@ -106,7 +106,7 @@ class JournalTest {
 
     @Test
     void keepsAtLeastOneEntry() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Journal(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Journal(0, entry -> {}));
     }
 
     private long record(String operation, Progress progress) {

@@ -1,0 +1,169 @@
+package io.encord4j.fake;
+
+import io.encord4j.fake.dispatch.Pauses;
+import io.encord4j.fake.dispatch.Worlds;
+import io.encord4j.fake.http.HttpServer;
+import io.encord4j.fake.storage.BlobStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dataset part of the Encord API, in memory, on a port of this machine. Any number of servers can run in a JVM, and
+ * any number of worlds in a server. For example:
+ *
+ * <pre>{@code
+ * try (FakeEncordServer server = FakeEncordServer.start()) {
+ *     FakeUser alice = server.defaultWorld().newUser("alice@example.com");
+ *     // let a client use server.url() with alice.sshPrivateKey()
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class FakeEncordServer implements AutoCloseable {
+
+    private final HttpServer http;
+    private final Worlds worlds;
+    private final WorldFactory factory;
+    private final BlobStore blobs;
+    private final Pauses pauses;
+    private final Timer timer;
+
+    FakeEncordServer(
+            HttpServer http, Worlds worlds, WorldFactory factory, BlobStore blobs, Pauses pauses, Timer timer) {
+        this.http = http;
+        this.worlds = worlds;
+        this.factory = factory;
+        this.blobs = blobs;
+        this.pauses = pauses;
+        this.timer = timer;
+    }
+
+    /**
+     * Starts a server on a free port of the loopback interface.
+     *
+     * @return the server, which answers already
+     * @throws FakeServerStartException if it cannot start
+     */
+    public static FakeEncordServer start() {
+        return builder().start();
+    }
+
+    /**
+     * Prepares a server.
+     *
+     * @return a builder with the defaults of {@link #start()}
+     */
+    public static FakeEncordServerBuilder builder() {
+        return new FakeEncordServerBuilder();
+    }
+
+    /**
+     * Tells where the server is.
+     *
+     * @return scheme, host and port, for example {@code http://127.0.0.1:41234}: the domain to give to a client
+     */
+    public String url() {
+        return http.url();
+    }
+
+    /**
+     * Tells the port.
+     *
+     * @return the port that the server listens on
+     */
+    public int port() {
+        return http.port();
+    }
+
+    /**
+     * Gives the world of everybody who belongs to no other.
+     *
+     * @return the default world
+     */
+    public FakeWorld defaultWorld() {
+        return new FakeWorld(worlds.defaultWorld(), worlds, factory);
+    }
+
+    /**
+     * Makes a world with a name of its own. Only credentials made in it lead to it.
+     *
+     * @return a world with three cloud integrations and nobody in it
+     */
+    public FakeWorld newWorld() {
+        return new FakeWorld(factory.add(worlds, factory.nextId()), worlds, factory);
+    }
+
+    /**
+     * Makes a world.
+     *
+     * @param id names it: up to 200 letters, digits, {@code .}, {@code _} and {@code -}
+     * @return a world with three cloud integrations and nobody in it
+     * @throws IllegalArgumentException if there is such a world, or the name has other characters
+     */
+    public FakeWorld newWorld(String id) {
+        return new FakeWorld(factory.add(worlds, id), worlds, factory);
+    }
+
+    /**
+     * Finds a world.
+     *
+     * @param id its name
+     * @return the world, if there is one
+     */
+    public Optional<FakeWorld> world(String id) {
+        return worlds.byId(id).map(served -> new FakeWorld(served, worlds, factory));
+    }
+
+    /**
+     * Lists the worlds.
+     *
+     * @return all worlds, the default world first
+     */
+    public List<FakeWorld> worlds() {
+        return worlds.all().stream()
+                .map(served -> new FakeWorld(served, worlds, factory))
+                .toList();
+    }
+
+    /**
+     * Tells how much is stored.
+     *
+     * @return bytes in memory and number of files
+     */
+    public StorageUse storageUse() {
+        return new StorageUse(blobs.memoryUsed(), blobs.filesHeld());
+    }
+
+    /**
+     * What uploaded bytes take.
+     *
+     * @param memoryBytes bytes in memory
+     * @param files number of temporary files
+     */
+    public record StorageUse(long memoryBytes, long files) {}
+
+    /**
+     * Stops the server. Requests in progress are answered, held polls at once; threads, connections and temporary files
+     * are gone afterwards. Closing twice does nothing.
+     */
+    @Override
+    public void close() {
+        pauses.close();
+        worlds.all().forEach(served -> served.world().close());
+        http.close();
+        timer.close();
+        try {
+            blobs.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary files of the fake server cannot be deleted.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FakeEncordServer[" + url() + "]";
+    }
+}

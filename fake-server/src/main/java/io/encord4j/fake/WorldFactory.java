@@ -1,0 +1,109 @@
+package io.encord4j.fake;
+
+import io.encord4j.fake.dispatch.ServedWorld;
+import io.encord4j.fake.dispatch.Worlds;
+import io.encord4j.fake.faults.FaultRegistry;
+import io.encord4j.fake.journal.Journal;
+import io.encord4j.fake.journal.JournalEntry;
+import io.encord4j.fake.platform.Alarm;
+import io.encord4j.fake.platform.Change;
+import io.encord4j.fake.platform.Integrations;
+import io.encord4j.fake.platform.World;
+import io.encord4j.fake.platform.model.Choices;
+import io.encord4j.fake.platform.model.ClockSetting;
+import io.encord4j.fake.platform.model.IdSequence;
+import io.encord4j.fake.platform.model.PlatformState;
+import io.encord4j.fake.platform.model.ReEncodePlan;
+import io.encord4j.fake.platform.model.StorageLocation;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** Makes the worlds of one server: the default contents, ids by seed or by chance, a journal and a registry of faults. */
+final class WorldFactory {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+    private static final int SEED_BYTES = 32;
+
+    /**
+     * What all worlds of a server have in common.
+     *
+     * @param choices how the platform behaves
+     * @param clock how time passes
+     * @param seed where ids come from, or empty for ids that nobody can guess
+     * @param reEncoding how re-encoding goes
+     * @param journalCapacity how many exchanges a journal keeps
+     * @param listener is told of every exchange that is over, with the name of its world
+     */
+    record Settings(
+            Choices choices,
+            ClockSetting clock,
+            OptionalLong seed,
+            ReEncodePlan reEncoding,
+            int journalCapacity,
+            BiConsumer<String, JournalEntry> listener) {}
+
+    private final Settings settings;
+    private final Clock real;
+    private final Alarm alarm;
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicLong made = new AtomicLong();
+    private final AtomicLong named = new AtomicLong();
+
+    WorldFactory(Settings settings, Clock real, Alarm alarm) {
+        this.settings = settings;
+        this.real = real;
+        this.alarm = alarm;
+    }
+
+    String nextId() {
+        return "world-" + named.incrementAndGet();
+    }
+
+    ServedWorld add(Worlds worlds, String id) {
+        ServedWorld served = make(id);
+        worlds.add(served);
+        return served;
+    }
+
+    ServedWorld make(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "A world is named with up to 200 letters, digits, '.', '_' and '-', not " + id + ".");
+        }
+        return surrounded(new World(id, initialState(), real, alarm, random));
+    }
+
+    ServedWorld surrounded(World world) {
+        Journal journal = new Journal(
+                settings.journalCapacity(), entry -> settings.listener().accept(world.id(), entry));
+        return new ServedWorld(world, journal, new FaultRegistry(Operations.forFaults()));
+    }
+
+    private PlatformState initialState() {
+        PlatformState empty = PlatformState.empty(
+                        settings.choices(), settings.clock(), ids(), new UUID(0x4000L, 0x8000000000000001L))
+                .withReEncoding(settings.reEncoding());
+        Change change = new Change(empty, real.instant());
+        Integrations.create(change, "AWS", StorageLocation.AWS);
+        Integrations.create(change, "GCP", StorageLocation.GCP);
+        Integrations.create(change, "Azure", StorageLocation.AZURE);
+        return change.state();
+    }
+
+    /** The n-th world of a seeded server has the n-th seed, so that worlds do not share ids. */
+    private IdSequence ids() {
+        long number = made.getAndIncrement();
+        if (settings.seed().isPresent()) {
+            return IdSequence.deterministic(settings.seed().getAsLong() + number);
+        }
+        byte[] seed = ByteBuffer.allocate(SEED_BYTES).array();
+        random.nextBytes(seed);
+        return IdSequence.random(seed);
+    }
+}

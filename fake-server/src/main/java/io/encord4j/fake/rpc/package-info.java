@@ -1,0 +1,8 @@
+/**
+ * The RPC interface of both generations: its envelopes, its error tokens, and one handler per operation.
+ * Rules of the platform do not live here; handlers translate between the wire and the platform.
+ */
+@NullMarked
+package io.encord4j.fake.rpc;
+
+import org.jspecify.annotations.NullMarked;
