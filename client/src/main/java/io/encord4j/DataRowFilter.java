@@ -141,7 +141,7 @@ public record DataRowFilter(
         }
 
         /**
-         * Whether the rows come with the caller's own data. Ignored with an API key, whose generation of the service has none.
+         * Whether the rows come with the caller's own data. An API key cannot have it.
          *
          * @param fetch true to fetch it
          * @return this builder

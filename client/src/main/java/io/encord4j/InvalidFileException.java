@@ -3,7 +3,7 @@ package io.encord4j;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A local file cannot be uploaded or read. */
+/** A local file cannot be read, or a download cannot be written. */
 public final class InvalidFileException extends InputException {
     /** The path, as text. */
     private final String file;
@@ -50,6 +50,8 @@ public final class InvalidFileException extends InputException {
         NOT_A_FILE("does not point to a file", "Give the path of a file; list a directory's files yourself."),
         /** The file may not be read, or reading it failed. */
         UNREADABLE("cannot be read", "Check the permissions of the file and of the directories above it."),
+        /** The file cannot be written. */
+        NOT_WRITABLE("cannot be written", "Check the directory, its permissions and the space left."),
         /** The file became shorter or longer while it was sent. */
         CHANGED("changed while it was sent", "Upload it again when nothing writes to it.");
 

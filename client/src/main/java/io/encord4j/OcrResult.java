@@ -1,21 +1,17 @@
 package io.encord4j;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text that was read in one image of a group.
  *
  * @param texts the pieces of text with their places
- * @param raw the whole answer for the image, for what this version does not know
  */
-public record OcrResult(List<OcrText> texts, Map<String, @Nullable Object> raw) {
+public record OcrResult(List<OcrText> texts) {
     /**
      * Keeps a copy of the texts.
      *
      * @param texts the pieces of text with their places
-     * @param raw the whole answer for the image
      */
     public OcrResult {
         texts = List.copyOf(texts);

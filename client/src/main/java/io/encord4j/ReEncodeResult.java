@@ -9,7 +9,7 @@ public sealed interface ReEncodeResult {
      *
      * @return the number
      */
-    int taskId();
+    long taskId();
 
     /**
      * The service is at it.
@@ -17,7 +17,7 @@ public sealed interface ReEncodeResult {
      * @param taskId the number of the task
      * @param status what the service says: {@code SUBMITTED}, or a word that this version does not know
      */
-    record Submitted(int taskId, String status) implements ReEncodeResult {}
+    record Submitted(long taskId, String status) implements ReEncodeResult {}
 
     /**
      * The videos were re-encoded.
@@ -25,7 +25,7 @@ public sealed interface ReEncodeResult {
      * @param taskId the number of the task
      * @param videos the new videos; those that do not belong to the dataset are missing
      */
-    record Done(int taskId, List<ReEncodedVideo> videos) implements ReEncodeResult {
+    record Done(long taskId, List<ReEncodedVideo> videos) implements ReEncodeResult {
         /**
          * Keeps a copy of the videos.
          *
@@ -42,5 +42,5 @@ public sealed interface ReEncodeResult {
      *
      * @param taskId the number of the task
      */
-    record Failed(int taskId) implements ReEncodeResult {}
+    record Failed(long taskId) implements ReEncodeResult {}
 }

@@ -7,5 +7,5 @@ public interface ReEncodeTask extends Operation<ReEncodeResult> {
      *
      * @return a positive number
      */
-    int taskId();
+    long taskId();
 }

@@ -46,6 +46,23 @@ public final class UploadOptions {
     }
 
     /**
+     * Begins another set of options.
+     *
+     * @return a builder with these options
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.title = title;
+        builder.folderUuid = folderUuid;
+        builder.createVideo = createVideo;
+        builder.tolerateFailures = tolerateFailures;
+        builder.parallelism = parallelism;
+        builder.timeout = timeout;
+        builder.progressListener = progressListener;
+        return builder;
+    }
+
+    /**
      * The title of the row.
      *
      * @return the title; null for the name of the file, or one that the service makes up for a group

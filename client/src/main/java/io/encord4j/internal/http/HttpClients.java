@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two OkHttp clients of a transport, one that signs and one for signed URLs, so that no header of the API can reach
@@ -36,8 +37,13 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
         api.addInterceptor(new SigningInterceptor(credential, clock, userAgent));
         api.addNetworkInterceptor(new StaleConnectionInterceptor());
         OkHttpClient.Builder storage = base.newBuilder();
-        storage.interceptors().add(0, new StorageInterceptor(userAgent));
+        storage.interceptors().add(0, new StorageInterceptor(userAgent, cacheControl(credential)));
         return new HttpClients(api.build(), storage.build(), given.isEmpty());
+    }
+
+    /** What official clients tell the storage about the bytes: since 2023, and so not with API keys. */
+    private static @Nullable String cacheControl(Credential credential) {
+        return credential instanceof Credential.ApiKey ? null : "max-age=86400";
     }
 
     /** Closes idle connections, unless they are the user's. */

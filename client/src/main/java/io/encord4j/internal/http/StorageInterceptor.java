@@ -4,26 +4,31 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The outermost interceptor of calls to signed URLs, which carry nothing of ours but the user agent. */
 final class StorageInterceptor implements Interceptor {
 
     private final String userAgent;
+    private final @Nullable String cacheControl;
 
-    StorageInterceptor(String userAgent) {
+    StorageInterceptor(String userAgent, @Nullable String cacheControl) {
         this.userAgent = userAgent;
+        this.cacheControl = cacheControl;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Attempt attempt = Attempt.of(chain.request());
-        Request request = chain.request()
+        Request.Builder request = chain.request()
                 .newBuilder()
                 .header("User-Agent", userAgent)
                 // The bytes as they are stored, and their number.
-                .header("Accept-Encoding", "identity")
-                .build();
-        Response response = chain.proceed(request);
+                .header("Accept-Encoding", "identity");
+        if (cacheControl != null && chain.request().method().equals("PUT")) {
+            request.header("Cache-Control", cacheControl);
+        }
+        Response response = chain.proceed(request.build());
         attempt.answered(response.code(), response.headers());
         if (response.code() != 200) {
             // Its text may repeat the signed URL.

@@ -2,13 +2,10 @@ package io.encord4j.internal.operation;
 
 import io.encord4j.CallException;
 import io.encord4j.CancelledException;
-import io.encord4j.ErrorDetails;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.Operation;
 import io.encord4j.Outcome;
-import io.encord4j.internal.concurrent.Background;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,21 +74,20 @@ public class PollingOperation<T> implements Operation<T> {
             return known;
         }
         waiters.enter();
-        @Nullable Outcome<T> outcome = null;
-        @Nullable CallException stopped = null;
+        boolean calledOff = false;
         try {
-            outcome = waitFor(timeout);
-        } catch (InterruptedCallException | CancelledException e) {
-            stopped = e;
+            return waitFor(timeout);
+        } catch (InterruptedCallException e) {
+            calledOff = waiters.leave();
+            if (!calledOff) {
+                throw e;
+            }
+            return new Outcome.Cancelled<>(id, false);
         } finally {
-            if (waiters.leave() && stopped != null) {
-                outcome = new Outcome.Cancelled<>(id, false);
+            if (!calledOff) {
+                waiters.leave();
             }
         }
-        if (outcome == null) {
-            throw stopped == null ? interrupted(null) : stopped;
-        }
-        return outcome;
     }
 
     @Override
@@ -111,15 +107,15 @@ public class PollingOperation<T> implements Operation<T> {
     }
 
     private Outcome<T> waitFor(Duration timeout) {
-        Instant start = timing.clock().instant();
+        Timing.Watch watch = timing.start();
         Duration pause = pacing.first();
         int failures = 0;
         while (true) {
-            Instant asked = timing.clock().instant();
-            Duration hold = pacing.hold(atLeastZero(timeout.minus(Duration.between(start, asked))));
+            Timing.Watch question = timing.start();
+            Duration hold = pacing.hold(atLeastZero(timeout.minus(watch.elapsed())));
             @Nullable Outcome<T> outcome = null;
             try {
-                outcome = question.ask(hold);
+                outcome = this.question.ask(hold);
                 failures = 0;
             } catch (InterruptedCallException | CancelledException e) {
                 throw e;
@@ -133,25 +129,24 @@ public class PollingOperation<T> implements Operation<T> {
             if (outcome != null && !(outcome instanceof Outcome.Pending)) {
                 return remember(outcome);
             }
-            Duration waited = Duration.between(start, timing.clock().instant());
+            Duration waited = watch.elapsed();
             Duration remaining = timeout.minus(waited);
             if (remaining.isNegative() || remaining.isZero()) {
                 return new Outcome.TimedOut<>(id, waited);
             }
             if (outcome == null) {
-                sleep(min(AFTER_FAILURE, remaining));
-            } else if (wasHeld(asked, hold)) {
+                timing.pause().accept(min(AFTER_FAILURE, remaining));
+            } else if (wasHeld(question.elapsed(), hold)) {
                 pause = pacing.first();
             } else {
-                sleep(min(Pacing.jittered(pause, timing.chance().getAsDouble()), remaining));
+                timing.pause().accept(min(Pacing.jittered(pause, timing.chance().getAsDouble()), remaining));
                 pause = pacing.next(pause);
             }
         }
     }
 
     /** A service that holds the question sets the pace itself. */
-    private boolean wasHeld(Instant asked, Duration hold) {
-        Duration took = Duration.between(asked, timing.clock().instant());
+    private static boolean wasHeld(Duration took, Duration hold) {
         return !hold.isZero() && took.multipliedBy(2).compareTo(hold) >= 0;
     }
 
@@ -160,22 +155,6 @@ public class PollingOperation<T> implements Operation<T> {
             ended.compareAndSet(null, outcome);
         }
         return outcome;
-    }
-
-    private void sleep(Duration duration) {
-        try {
-            timing.sleeper().sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw interrupted(e);
-        }
-    }
-
-    private InterruptedCallException interrupted(@Nullable Throwable cause) {
-        return new InterruptedCallException(
-                ErrorDetails.of("The thread was interrupted while it waited for operation " + id + ".")
-                        .withRemedy("The service goes on with it; take it up again by its id."),
-                cause);
     }
 
     private static Duration atLeastZero(Duration duration) {

@@ -2,11 +2,10 @@ package io.encord4j.internal.operation;
 
 import io.encord4j.ReEncodeResult;
 import io.encord4j.ReEncodeTask;
-import io.encord4j.internal.concurrent.Background;
 
 /** A re-encoding, which is known by a number. */
 public final class ReEncoding extends PollingOperation<ReEncodeResult> implements ReEncodeTask {
-    private final int taskId;
+    private final long taskId;
 
     /**
      * Makes the handle.
@@ -16,13 +15,13 @@ public final class ReEncoding extends PollingOperation<ReEncodeResult> implement
      * @param timing time
      * @param background threads for futures
      */
-    public ReEncoding(int taskId, Question<ReEncodeResult> question, Timing timing, Background background) {
-        super(Integer.toString(taskId), question, Pacing.asking(), timing, background);
+    public ReEncoding(long taskId, Question<ReEncodeResult> question, Timing timing, Background background) {
+        super(Long.toString(taskId), question, Pacing.asking(), timing, background);
         this.taskId = taskId;
     }
 
     @Override
-    public int taskId() {
+    public long taskId() {
         return taskId;
     }
 }

@@ -1,50 +1,41 @@
 package io.encord4j.internal.operation;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Time, and chance, as far as waiting needs them.
  *
- * @param clock tells the time
- * @param sleeper lets it pass
+ * @param nanoTime a clock that never jumps, in nanoseconds
+ * @param pause lets time pass; throws {@link io.encord4j.InterruptedCallException} if the thread is interrupted meanwhile
  * @param chance numbers from 0 to 1
  */
-public record Timing(Clock clock, Sleeper sleeper, DoubleSupplier chance) {
-
-    /** Lets time pass. */
-    @FunctionalInterface
-    public interface Sleeper {
-        /**
-         * Comes back after a while.
-         *
-         * @param duration how long
-         * @throws InterruptedException if the thread is interrupted meanwhile
-         */
-        void sleep(Duration duration) throws InterruptedException;
+public record Timing(LongSupplier nanoTime, Consumer<Duration> pause, DoubleSupplier chance) {
+    /**
+     * Begins to measure.
+     *
+     * @return a watch that runs
+     */
+    public Watch start() {
+        return new Watch(nanoTime, nanoTime.getAsLong());
     }
 
     /**
-     * The time of the machine.
+     * Measures time.
      *
-     * @return timing for real use
+     * @param nanoTime the clock
+     * @param start when it was started
      */
-    public static Timing ofSystem() {
-        return new Timing(
-                Clock.systemUTC(),
-                Timing::waitForNothing,
-                () -> ThreadLocalRandom.current().nextDouble());
-    }
-
-    private static void waitForNothing(Duration duration) throws InterruptedException {
-        // Nobody opens this latch, so that it only opens by time; an interruption ends it at once.
-        boolean opened = new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS);
-        if (opened) {
-            throw new IllegalStateException("A latch that nobody opens has opened");
+    public record Watch(LongSupplier nanoTime, long start) {
+        /**
+         * The time since the start.
+         *
+         * @return the time
+         */
+        public Duration elapsed() {
+            return Duration.ofNanos(nanoTime.getAsLong() - start);
         }
     }
 }

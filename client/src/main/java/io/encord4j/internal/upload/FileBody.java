@@ -2,6 +2,7 @@ package io.encord4j.internal.upload;
 
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
+import io.encord4j.internal.http.LocalFailure;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -69,7 +70,7 @@ final class FileBody extends RequestBody {
         }
     }
 
-    private LocalReadException failure(Problem problem, @Nullable IOException cause) {
-        return new LocalReadException(new InvalidFileException(file.path(), problem, cause));
+    private LocalFailure failure(Problem problem, @Nullable IOException cause) {
+        return new LocalFailure(new InvalidFileException(file.path(), problem, cause));
     }
 }

@@ -5,6 +5,7 @@ import io.encord4j.FileOutcome;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -40,6 +41,18 @@ public final class FinishedUpload<T extends UploadedData> implements UploadRepor
     @Override
     public UploadReport<T> retryFailed() {
         return isComplete() ? this : retry.get();
+    }
+
+    /**
+     * Puts files before those of this report.
+     *
+     * @param earlier their outcomes
+     * @return a report of all
+     */
+    FinishedUpload<T> after(List<FileOutcome> earlier) {
+        List<FileOutcome> all = new ArrayList<>(earlier);
+        all.addAll(files);
+        return new FinishedUpload<>(created, all, retry);
     }
 
     /**

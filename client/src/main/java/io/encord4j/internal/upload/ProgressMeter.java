@@ -2,10 +2,9 @@ package io.encord4j.internal.upload;
 
 import io.encord4j.UploadProgress;
 import io.encord4j.UploadProgressListener;
+import io.encord4j.internal.operation.Timing;
 import java.lang.System.Logger;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,7 @@ public final class ProgressMeter {
     private static final Logger LOGGER = System.getLogger(ProgressMeter.class.getName());
     private static final long STEPS = 1000;
 
-    private final Clock clock;
-    private final Instant start;
+    private final Timing.Watch watch;
     private final long totalBytes;
     private final int totalFiles;
     private @Nullable UploadProgressListener listener;
@@ -28,11 +26,10 @@ public final class ProgressMeter {
      *
      * @param files all files of the upload
      * @param listener who is told; null for nobody
-     * @param clock tells the time
+     * @param timing tells the time
      */
-    public ProgressMeter(Collection<LocalFile> files, @Nullable UploadProgressListener listener, Clock clock) {
-        this.clock = clock;
-        this.start = clock.instant();
+    public ProgressMeter(Collection<LocalFile> files, @Nullable UploadProgressListener listener, Timing timing) {
+        this.watch = timing.start();
         this.totalBytes = files.stream().mapToLong(LocalFile::size).sum();
         this.totalFiles = files.size();
         this.listener = listener;
@@ -69,7 +66,7 @@ public final class ProgressMeter {
     }
 
     private UploadProgress progress() {
-        double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9;
+        double seconds = watch.elapsed().toNanos() / 1e9;
         double rate = seconds <= 0 ? 0 : sentBytes / seconds;
         Duration remaining = rate <= 0 ? null : Duration.ofMillis((long) ((totalBytes - sentBytes) / rate * 1000));
         return new UploadProgress(sentBytes, totalBytes, finishedFiles, totalFiles, rate, remaining);

@@ -10,7 +10,6 @@ public interface Storage {
      *
      * @param signedUrl where to
      * @param body the bytes
-     * @param headers how they are presented
      */
-    void put(String signedUrl, RequestBody body, StorageHeaders headers);
+    void put(String signedUrl, RequestBody body);
 }

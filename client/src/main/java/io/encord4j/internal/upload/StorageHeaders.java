@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How the bytes of a file are presented to the storage.
  *
  * @param contentType the media type; null for no header
- * @param cacheControl the {@code Cache-Control} header; null for none
  * @param withLength whether the length is announced; else the bytes go in chunks. An empty file always goes in chunks
  */
-public record StorageHeaders(
-        @Nullable String contentType, @Nullable String cacheControl, boolean withLength) {
+public record StorageHeaders(@Nullable String contentType, boolean withLength) {
     private static final Map<String, String> IMAGE_TYPES = Map.ofEntries(
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
@@ -34,13 +32,13 @@ public record StorageHeaders(
             Map.entry("pbm", "image/x-portable-bitmap"));
 
     /**
-     * The headers that go with an API key: bytes in chunks, no {@code Cache-Control}.
+     * The headers that go with an API key: bytes in chunks.
      *
      * @param contentType the media type; null for no header
      * @return the headers
      */
     public static StorageHeaders of2022(@Nullable String contentType) {
-        return new StorageHeaders(contentType, null, false);
+        return new StorageHeaders(contentType, false);
     }
 
     /**
@@ -50,7 +48,7 @@ public record StorageHeaders(
      * @return the headers
      */
     public static StorageHeaders of2026(@Nullable String contentType) {
-        return new StorageHeaders(contentType, "max-age=86400", true);
+        return new StorageHeaders(contentType, true);
     }
 
     /**

@@ -4,7 +4,7 @@ import io.encord4j.CloudUploadException;
 import io.encord4j.EncordException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.InterruptedCallException;
-import io.encord4j.internal.concurrent.Background;
+import io.encord4j.internal.operation.Background;
 import io.encord4j.internal.upload.Sending.Target;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -189,8 +189,7 @@ public final class UploadPipeline {
             try {
                 for (int urls = 0; ; urls++) {
                     try {
-                        StorageHeaders headers = sending.headers(file);
-                        storage.put(target.signedUrl(), new FileBody(file, headers, fileMeter), headers);
+                        storage.put(target.signedUrl(), new FileBody(file, sending.headers(file), fileMeter));
                         return sending.sent(file, target.key());
                     } catch (CloudUploadException e) {
                         // What an expired URL gives. A new one costs little; but a storage that refuses new ones too
@@ -201,8 +200,6 @@ public final class UploadPipeline {
                         target = sending.targets(List.of(file)).get(0);
                     }
                 }
-            } catch (EncordException e) {
-                throw localFailure(e);
             } finally {
                 fileMeter.finished();
             }
@@ -216,14 +213,5 @@ public final class UploadPipeline {
             }
             return Collections.unmodifiableList(list);
         }
-    }
-
-    private static EncordException localFailure(EncordException failure) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof LocalReadException local) {
-                return local.failure();
-            }
-        }
-        return failure;
     }
 }

@@ -13,7 +13,6 @@ import io.encord4j.OperationCancelledException;
 import io.encord4j.OperationFailedException;
 import io.encord4j.OperationTimeoutException;
 import io.encord4j.Outcome;
-import io.encord4j.internal.concurrent.Background;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class PollingOperationTest {
     private static final Outcome<String> DONE = new Outcome.Done<>("result");
 
     private final VirtualTime time = new VirtualTime();
-    private final Background background = new Background();
+    private final TestThreads background = new TestThreads();
     private final List<Duration> holds = new ArrayList<>();
     private final Deque<Supplier<Outcome<String>>> script = new ArrayDeque<>();
 
@@ -184,13 +183,7 @@ class PollingOperationTest {
                 "7",
                 hold -> PENDING,
                 Pacing.asking(),
-                new Timing(
-                        time,
-                        duration -> {
-                            waiting.countDown();
-                            new CountDownLatch(1).await();
-                        },
-                        () -> 0.5),
+                new Timing(System::nanoTime, duration -> waitForever(waiting), () -> 0.5),
                 background);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         CompletableFuture<Outcome<String>> waiter = background.run(() -> {
@@ -227,6 +220,16 @@ class PollingOperationTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> asking().await(Duration.ofSeconds(-1)))
                 .withMessageContaining("PT-1S");
+    }
+
+    private static void waitForever(CountDownLatch waiting) {
+        waiting.countDown();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException(ErrorDetails.of("interrupted"), e);
+        }
     }
 
     private PollingOperation<String> asking() {

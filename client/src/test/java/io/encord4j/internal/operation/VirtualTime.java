@@ -1,50 +1,34 @@
 package io.encord4j.internal.operation;
 
-import java.time.Clock;
+import io.encord4j.ErrorDetails;
+import io.encord4j.InterruptedCallException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that only passes when somebody sleeps. */
-public final class VirtualTime extends Clock {
+public final class VirtualTime {
     private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
-    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final AtomicLong nanos = new AtomicLong();
 
     public Timing timing() {
-        return new Timing(this, this::sleep, () -> 0.5);
+        return new Timing(nanos::get, this::sleep, () -> 0.5);
     }
 
     public List<Duration> sleeps() {
         return sleeps;
     }
 
-    public synchronized void advance(Duration duration) {
-        now = now.plus(duration);
+    public void advance(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
     }
 
-    private void sleep(Duration duration) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    private void sleep(Duration duration) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedCallException(ErrorDetails.of("interrupted"), null);
         }
         sleeps.add(duration);
         advance(duration);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }

@@ -11,11 +11,11 @@ import io.encord4j.InterruptedCallException;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.UploadProgress;
-import io.encord4j.internal.concurrent.Background;
+import io.encord4j.internal.operation.TestThreads;
+import io.encord4j.internal.operation.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class UploadPipelineTest {
 
     private final MockWebServer server = new MockWebServer();
     private final OkHttpClient http = new OkHttpClient();
-    private final Background background = new Background();
+    private final TestThreads background = new TestThreads();
     private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
     private final List<UploadProgress> heard = new CopyOnWriteArrayList<>();
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
@@ -187,7 +187,7 @@ class UploadPipelineTest {
         List<LocalFile> files = files(8);
         Thread caller = Thread.currentThread();
         CompletableFuture<@Nullable Void> interrupter = background.run(() -> {
-            arrived.await();
+            await(arrived);
             caller.interrupt();
             return null;
         });
@@ -200,7 +200,8 @@ class UploadPipelineTest {
     }
 
     private List<Transfer<String>> send(List<LocalFile> files, int parallelism, boolean tolerate) {
-        ProgressMeter meter = new ProgressMeter(files, heard::add, Clock.systemUTC());
+        ProgressMeter meter =
+                new ProgressMeter(files, heard::add, new Timing(System::nanoTime, pause -> {}, () -> 0.5));
         return new UploadPipeline(this::put, background).send(files, new Numbered(), parallelism, tolerate, meter);
     }
 
@@ -233,7 +234,7 @@ class UploadPipelineTest {
     }
 
     /** What the transport does, without its repetition. */
-    private void put(String url, RequestBody body, StorageHeaders headers) {
+    private void put(String url, RequestBody body) {
         Call call = http.newCall(new Request.Builder().url(url).put(body).build());
         CompletableFuture<Integer> status = new CompletableFuture<>();
         call.enqueue(new Callback() {
@@ -259,6 +260,9 @@ class UploadPipelineTest {
             Thread.currentThread().interrupt();
             throw new InterruptedCallException(ErrorDetails.of("interrupted"), e);
         } catch (ExecutionException e) {
+            if (e.getCause().getCause() instanceof InvalidFileException local) {
+                throw local;
+            }
             throw new ConnectionException(ErrorDetails.of("lost"), e.getCause());
         }
     }

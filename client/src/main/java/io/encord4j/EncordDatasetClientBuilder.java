@@ -1,0 +1,92 @@
+package io.encord4j;
+
+import io.encord4j.internal.auth.Credential;
+import io.encord4j.internal.auth.Environment;
+import io.encord4j.internal.http.Timing;
+import io.encord4j.internal.http.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes dataset clients from an API key. What is not given comes from the environment: {@code ENCORD_DATASET_ID} and {@code ENCORD_API_KEY},
+ * or the older {@code CORD_DATASET_ID} and {@code CORD_API_KEY}. With an SSH key or a bearer token, open datasets by {@link
+ * EncordUserClient#datasetClient}. Not for use by several threads at once.
+ */
+public final class EncordDatasetClientBuilder {
+    private @Nullable String resourceId;
+    private @Nullable String apiKey;
+    private ClientOptions options = ClientOptions.ofDefaults();
+    private Environment environment = Environment.ofProcess();
+    private Timing timing = Timing.ofMachine();
+
+    EncordDatasetClientBuilder() {}
+
+    /**
+     * Names the dataset.
+     *
+     * @param datasetHash its hash
+     * @return this builder
+     */
+    public EncordDatasetClientBuilder resourceId(String datasetHash) {
+        this.resourceId = datasetHash;
+        return this;
+    }
+
+    /**
+     * Gives the API key.
+     *
+     * @param key a key of the dataset
+     * @return this builder
+     */
+    public EncordDatasetClientBuilder apiKey(String key) {
+        this.apiKey = key;
+        return this;
+    }
+
+    /**
+     * Sets everything but the credential.
+     *
+     * @param options domain, timeouts, repetition and so on
+     * @return this builder
+     */
+    public EncordDatasetClientBuilder options(ClientOptions options) {
+        this.options = options;
+        return this;
+    }
+
+    /** For tests: takes the environment from elsewhere. */
+    EncordDatasetClientBuilder environment(Environment other) {
+        this.environment = other;
+        return this;
+    }
+
+    /** For tests: takes time and chance from elsewhere. */
+    EncordDatasetClientBuilder timing(Timing other) {
+        this.timing = other;
+        return this;
+    }
+
+    /**
+     * Makes the client. Nothing is asked of the service yet; {@link EncordDatasetClient#describeApiKey()} tells whether the key is good.
+     *
+     * @return the client, which must be closed
+     * @throws CredentialException if there is no API key, or it cannot be used
+     * @throws InvalidSettingException if there is no resource id, or the environment names both a dataset and a project
+     */
+    public EncordDatasetClient build() {
+        String hash = checkedHash(resourceId == null ? environment.datasetId() : resourceId);
+        Credential key = apiKey == null ? environment.apiKey() : new Credential.ApiKey(apiKey);
+        Transport transport = Transport.open(options, key, timing);
+        return new EncordDatasetClient(transport, hash, transport::close);
+    }
+
+    static String checkedHash(String datasetHash) {
+        String hash = datasetHash.strip();
+        if (hash.isEmpty() || !hash.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new InvalidSettingException(
+                    "resourceId",
+                    "The resource id is blank, or holds something else than visible ASCII characters.",
+                    "Give the hash of the dataset, such as ff8fac10-b070-5963-b59b-165a0d8e5662.");
+        }
+        return hash;
+    }
+}

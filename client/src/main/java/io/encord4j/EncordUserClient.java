@@ -1,0 +1,225 @@
+package io.encord4j;
+
+import io.encord4j.internal.auth.Credential;
+import io.encord4j.internal.http.Transport;
+import io.encord4j.internal.workflow.UserCalls;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user may do: create and list datasets, make API keys for them, open them.
+ *
+ * <pre>{@code
+ * try (EncordUserClient user = EncordUserClient.builder().sshKeyFile(Path.of("id_ed25519")).build()) {
+ *     CreatedDataset dataset = user.createDataset("Birds");
+ *     Video video = user.datasetClient(dataset.datasetHash()).uploadVideo(Path.of("heron.mp4"));
+ * }
+ * }</pre>
+ *
+ * <p>A client may be used by many threads. Its methods block, honour interruption, and throw the family of {@link EncordException}; {@link
+ * #supplyAsync} runs any of them in the background. Closing it ends what is under way, also in the dataset clients that it has opened.
+ */
+public final class EncordUserClient implements AutoCloseable {
+    private final Transport transport;
+    private final UserCalls calls;
+    private final ApiGeneration generation;
+
+    EncordUserClient(Transport transport, ApiGeneration generation) {
+        this.transport = transport;
+        this.generation = generation;
+        this.calls = new UserCalls(transport, generation == ApiGeneration.V2022);
+    }
+
+    /**
+     * Begins a client.
+     *
+     * @return a builder, which looks for an SSH key in the environment unless it is given a credential
+     */
+    public static EncordUserClientBuilder builder() {
+        return new EncordUserClientBuilder();
+    }
+
+    /**
+     * Creates a dataset in Encord's own storage, which takes uploads.
+     *
+     * @param title its title
+     * @return the dataset
+     * @throws EncordException if that fails
+     */
+    public CreatedDataset createDataset(String title) {
+        return createDataset(title, DatasetOptions.hosted());
+    }
+
+    /**
+     * Creates a dataset.
+     *
+     * <p>The newer of two calls is used, which can make a backing folder, but knows no storage location. A dataset in other storage than
+     * Encord's is therefore created by the older call, unless the options say something about a backing folder; then only the dataset's
+     * integration tells where its files are, and the result repeats the location of the options.
+     *
+     * @param title its title
+     * @param options what else to say
+     * @return the dataset
+     * @throws EncordException if that fails
+     */
+    public CreatedDataset createDataset(String title, DatasetOptions options) {
+        return calls.protocol().createDataset(title, options);
+    }
+
+    /**
+     * Lists the datasets of which the caller is a member.
+     *
+     * @return the datasets
+     * @throws EncordException if that fails
+     */
+    public List<DatasetSummary> getDatasets() {
+        return getDatasets(DatasetFilter.all());
+    }
+
+    /**
+     * Lists datasets.
+     *
+     * @param filter which ones
+     * @return the datasets
+     * @throws EncordException if that fails
+     */
+    public List<DatasetSummary> getDatasets(DatasetFilter filter) {
+        return calls.protocol().getDatasets(filter);
+    }
+
+    /**
+     * Makes an API key for a dataset. Only its administrators may.
+     *
+     * @param datasetHash the dataset
+     * @param title the title of the key
+     * @param scopes what the key may do
+     * @return the key
+     * @throws EncordException if that fails
+     */
+    public DatasetApiKey createDatasetApiKey(String datasetHash, String title, Collection<DatasetScope> scopes) {
+        return calls.createApiKey(datasetHash, title, scopes);
+    }
+
+    /**
+     * Lists the API keys of a dataset.
+     *
+     * @param datasetHash the dataset
+     * @return its keys
+     * @throws EncordException if that fails
+     */
+    public List<DatasetApiKey> getDatasetApiKeys(String datasetHash) {
+        return calls.apiKeys(datasetHash);
+    }
+
+    /**
+     * The master API key of a dataset, with all scopes. It is made when it is asked for the first time.
+     *
+     * @param datasetHash the dataset
+     * @return the key
+     * @throws EncordException if that fails
+     */
+    public DatasetApiKey getOrCreateDatasetApiKey(String datasetHash) {
+        return calls.masterApiKey(datasetHash);
+    }
+
+    /**
+     * Lists the cloud integrations that the caller may use.
+     *
+     * @return the integrations
+     * @throws EncordException if that fails
+     */
+    public List<CloudIntegration> getCloudIntegrations() {
+        return getCloudIntegrations(CloudIntegrationFilter.all());
+    }
+
+    /**
+     * Lists cloud integrations.
+     *
+     * @param filter which ones
+     * @return the integrations
+     * @throws EncordException if that fails
+     */
+    public List<CloudIntegration> getCloudIntegrations(CloudIntegrationFilter filter) {
+        return calls.protocol().getCloudIntegrations(filter);
+    }
+
+    /**
+     * Asks for a bearer token that stands for the caller.
+     *
+     * @return the token
+     * @throws EncordException if that fails
+     */
+    public BearerToken getBearerToken() {
+        return calls.bearerToken();
+    }
+
+    /**
+     * Lists the groups of the caller's organisation.
+     *
+     * @return the groups
+     * @throws EncordException if that fails
+     */
+    public List<Group> getOrganisationGroups() {
+        return calls.organisationGroups();
+    }
+
+    /**
+     * Opens a dataset. Nothing is asked of the service, except that a client of {@link ApiGeneration#V2022} fetches the master API key, as
+     * users had no other way in.
+     *
+     * @param datasetHash the dataset
+     * @return a client that shares everything with this one, so that closing this one closes it too
+     * @throws InvalidSettingException if the hash is blank
+     * @throws EncordException if the API key cannot be fetched
+     */
+    public EncordDatasetClient datasetClient(String datasetHash) {
+        String hash = EncordDatasetClientBuilder.checkedHash(datasetHash);
+        if (generation == ApiGeneration.V2022) {
+            Credential key =
+                    new Credential.ApiKey(getOrCreateDatasetApiKey(hash).key());
+            Transport own = Transport.open(transport.options(), key, transport.timing());
+            return new EncordDatasetClient(own, hash, own::close);
+        }
+        return new EncordDatasetClient(transport, hash, () -> {});
+    }
+
+    /**
+     * Runs a call of this client in the background: {@code user.supplyAsync(EncordUserClient::getDatasets)}.
+     *
+     * @param call the call
+     * @param <T> its result
+     * @return the future result; cancelling it cancels the call
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> supplyAsync(Function<? super EncordUserClient, T> call) {
+        return transport.async(() -> call.apply(this));
+    }
+
+    /**
+     * Runs calls without a result in the background.
+     *
+     * @param calls what to do
+     * @return a future that ends when it is done; cancelling it cancels the calls
+     */
+    public CompletableFuture<@Nullable Void> runAsync(Consumer<? super EncordUserClient> calls) {
+        return transport.async(() -> {
+            calls.accept(this);
+            return null;
+        });
+    }
+
+    /** Cancels what is under way, ends all threads, and closes idle connections, but leaves an OkHttp client that was given alone. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    @Override
+    public String toString() {
+        return "EncordUserClient[domain=%s, generation=%s]"
+                .formatted(transport.options().domain(), generation);
+    }
+}

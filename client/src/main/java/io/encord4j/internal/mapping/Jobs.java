@@ -1,0 +1,103 @@
+package io.encord4j.internal.mapping;
+
+import io.encord4j.JobResult;
+import io.encord4j.JobResult.AddedRow;
+import io.encord4j.OcrResult;
+import io.encord4j.OperationFailedException;
+import io.encord4j.Outcome;
+import io.encord4j.ReEncodeResult;
+import io.encord4j.ReEncodedVideo;
+import io.encord4j.UnitError;
+import io.encord4j.wire.model.WireDataUnitError;
+import io.encord4j.wire.model.WireOcrEntry;
+import io.encord4j.wire.model.WireOcrText;
+import io.encord4j.wire.model.WirePrivateDataAdded;
+import io.encord4j.wire.model.WireReEncodeState;
+import io.encord4j.wire.model.WireReEncodedVideo;
+import io.encord4j.wire.model.WireUploadJobState;
+import java.util.List;
+
+/** Upload jobs, re-encodings and the reading of texts. */
+public final class Jobs {
+    private Jobs() {}
+
+    /** How an upload job stands. A state that is not known is taken for one that goes on. */
+    public static Outcome<JobResult> outcome(String processHash, WireUploadJobState wire) {
+        String status = wire.status().value();
+        return switch (status) {
+            case "DONE" -> new Outcome.Done<>(result(wire));
+            case "ERROR" ->
+                new Outcome.Failed<>(new OperationFailedException(processHash, wire.errors(), unitErrors(wire)));
+            case "CANCELLED" -> new Outcome.Cancelled<>(processHash, true);
+            default -> new Outcome.Pending<>(processHash, status);
+        };
+    }
+
+    /** What an upload job has brought. */
+    private static JobResult result(WireUploadJobState wire) {
+        return new JobResult(
+                wire.dataHashesWithTitles().stream()
+                        .map(unit -> new AddedRow(unit.dataHash(), unit.title(), unit.backingItemUuid()))
+                        .toList(),
+                wire.errors(),
+                unitErrors(wire),
+                wire.unitsDoneCount(),
+                wire.unitsErrorCount(),
+                wire.unitsCancelledCount());
+    }
+
+    /** What adding private data has brought in 2022. */
+    public static JobResult result(WirePrivateDataAdded wire) {
+        List<AddedRow> rows = wire.datasetDataInfo().stream()
+                .map(row -> new AddedRow(row.dataHash(), row.title(), null))
+                .toList();
+        return new JobResult(rows, List.of(), List.of(), rows.size(), 0, 0);
+    }
+
+    private static List<UnitError> unitErrors(WireUploadJobState wire) {
+        return wire.dataUnitErrors().stream().map(Jobs::unitError).toList();
+    }
+
+    private static UnitError unitError(WireDataUnitError wire) {
+        return new UnitError(wire.objectUrls(), wire.error(), wire.subtaskUuid(), wire.actionDescription());
+    }
+
+    /** How a re-encoding stands. */
+    public static ReEncodeResult reEncoding(long taskId, WireReEncodeState wire) {
+        List<WireReEncodedVideo> videos = wire.result() == null ? List.of() : wire.result();
+        String status = wire.status().value();
+        return switch (status) {
+            case "DONE" ->
+                new ReEncodeResult.Done(taskId, videos.stream().map(Jobs::video).toList());
+            case "ERROR" -> new ReEncodeResult.Failed(taskId);
+            default -> new ReEncodeResult.Submitted(taskId, status);
+        };
+    }
+
+    /** The same as an outcome. */
+    public static Outcome<ReEncodeResult> outcome(ReEncodeResult result) {
+        String id = Long.toString(result.taskId());
+        if (result instanceof ReEncodeResult.Submitted submitted) {
+            return new Outcome.Pending<>(id, submitted.status());
+        }
+        return result instanceof ReEncodeResult.Failed
+                ? new Outcome.Failed<>(new OperationFailedException(id, List.of(), List.of()))
+                : new Outcome.Done<>(result);
+    }
+
+    private static ReEncodedVideo video(WireReEncodedVideo wire) {
+        return new ReEncodedVideo(wire.dataHash(), wire.signedUrl().value(), wire.bucketPath());
+    }
+
+    /** The texts of one image. */
+    public static OcrResult texts(WireOcrEntry wire) {
+        List<WireOcrText> texts = wire.processedTexts().ocrTexts();
+        return new OcrResult(
+                texts == null ? List.of() : texts.stream().map(Jobs::text).toList());
+    }
+
+    private static OcrResult.OcrText text(WireOcrText wire) {
+        var box = wire.boundingBox();
+        return new OcrResult.OcrText(wire.text(), new OcrResult.BoundingBox(box.x(), box.y(), box.w(), box.h()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.encord4j.internal.mapping;
+
+import io.encord4j.DataRow;
+import io.encord4j.DataRowFilter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Applies a filter here, for a service that knows none. */
+public final class RowMatch implements Predicate<DataRow> {
+    private final DataRowFilter filter;
+    private final @Nullable LikePattern titleLike;
+    private final @Nullable Set<String> hashes;
+
+    /**
+     * Makes the predicate.
+     *
+     * @param filter the filter
+     */
+    public RowMatch(DataRowFilter filter) {
+        this.filter = filter;
+        this.titleLike = filter.titleLike() == null ? null : new LikePattern(filter.titleLike());
+        List<String> wanted = filter.dataHashes();
+        this.hashes = wanted == null ? null : Set.copyOf(wanted);
+    }
+
+    @Override
+    public boolean test(DataRow row) {
+        String titleEq = filter.titleEq();
+        Instant before = filter.createdBefore();
+        Instant after = filter.createdAfter();
+        var types = filter.dataTypes();
+        return (titleEq == null || row.title().equals(titleEq))
+                && (titleLike == null || titleLike.matches(row.title()))
+                && (before == null || row.createdAt().isBefore(before))
+                && (after == null || row.createdAt().isAfter(after))
+                && (types == null || types.contains(row.dataType()))
+                && (hashes == null || hashes.contains(row.dataHash()));
+    }
+}

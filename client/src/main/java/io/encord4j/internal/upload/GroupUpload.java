@@ -1,0 +1,134 @@
+package io.encord4j.internal.upload;
+
+import io.encord4j.FileOutcome;
+import io.encord4j.UploadOptions;
+import io.encord4j.UploadReport;
+import io.encord4j.UploadedData;
+import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.upload.Transfer.NotStarted;
+import io.encord4j.internal.upload.Transfer.Sent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Uploads files that together become one thing, or a few.
+ *
+ * @param <K> what comes with a signed URL
+ * @param <R> what a file that was sent is known by
+ * @param <T> what they become
+ */
+public final class GroupUpload<K, R, T extends UploadedData> {
+    private final UploadPipeline pipeline;
+    private final Sending<K, R> sending;
+    private final Function<List<Sent<R>>, List<T>> creation;
+    private final Timing timing;
+    private final UploadOptions options;
+
+    /**
+     * Makes an upload.
+     *
+     * @param pipeline sends batches
+     * @param sending what happens around each file
+     * @param creation makes the whole of the files that were sent, in the order given
+     * @param timing time
+     * @param options how to upload
+     */
+    public GroupUpload(
+            UploadPipeline pipeline,
+            Sending<K, R> sending,
+            Function<List<Sent<R>>, List<T>> creation,
+            Timing timing,
+            UploadOptions options) {
+        this.pipeline = pipeline;
+        this.sending = sending;
+        this.creation = creation;
+        this.timing = timing;
+        this.options = options;
+    }
+
+    /**
+     * Uploads.
+     *
+     * @param files the files in order
+     * @return what became of each
+     */
+    public FinishedUpload<T> run(List<LocalFile> files) {
+        List<Transfer<R>> transfers = new ArrayList<>();
+        for (LocalFile file : files) {
+            transfers.add(new NotStarted<>(file));
+        }
+        return upload(transfers);
+    }
+
+    private FinishedUpload<T> upload(List<Transfer<R>> transfers) {
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < transfers.size(); i++) {
+            if (!(transfers.get(i) instanceof Sent)) {
+                open.add(i);
+            }
+        }
+        boolean complete = send(open, transfers) || options.tolerateFailures();
+        List<Sent<R>> sent = sent(transfers);
+        List<T> created = complete && !sent.isEmpty() ? creation.apply(sent) : List.of();
+        List<FileOutcome> outcomes = transfers.stream()
+                .map(transfer -> outcome(transfer, !created.isEmpty()))
+                .toList();
+        return new FinishedUpload<>(created, outcomes, () -> retry(transfers, !created.isEmpty()));
+    }
+
+    /** Sends what is open; tells whether all of it is there now. */
+    private boolean send(List<Integer> open, List<Transfer<R>> transfers) {
+        List<LocalFile> files = open.stream().map(i -> transfers.get(i).file()).toList();
+        ProgressMeter meter = new ProgressMeter(files, options.progressListener(), timing);
+        boolean complete = true;
+        for (int from = 0; from < files.size(); from += Sending.BATCH) {
+            int to = Math.min(from + Sending.BATCH, files.size());
+            List<Transfer<R>> results = pipeline.send(
+                    files.subList(from, to), sending, options.parallelism(), options.tolerateFailures(), meter);
+            for (int i = 0; i < results.size(); i++) {
+                transfers.set(open.get(from + i), results.get(i));
+                complete &= results.get(i) instanceof Sent;
+            }
+            if (!complete && !options.tolerateFailures()) {
+                return false;
+            }
+        }
+        return complete;
+    }
+
+    /** A second attempt makes the whole, if the first one did not; else a further one of the rest. */
+    private UploadReport<T> retry(List<Transfer<R>> earlier, boolean created) {
+        List<Transfer<R>> rest = new ArrayList<>();
+        List<FileOutcome> skipped = new ArrayList<>();
+        for (Transfer<R> transfer : earlier) {
+            if (transfer instanceof Sent && created) {
+                skipped.add(new FileOutcome.Skipped(transfer.file().path(), "It was uploaded before."));
+            } else if (transfer instanceof Sent) {
+                rest.add(transfer);
+            } else {
+                rest.add(new NotStarted<>(LocalFile.check(transfer.file().path())));
+            }
+        }
+        return upload(rest).after(skipped).judged(options.tolerateFailures());
+    }
+
+    private List<Sent<R>> sent(List<Transfer<R>> transfers) {
+        List<Sent<R>> sent = new ArrayList<>();
+        for (Transfer<R> transfer : transfers) {
+            if (transfer instanceof Sent<R> success) {
+                sent.add(success);
+            }
+        }
+        return sent;
+    }
+
+    private static FileOutcome outcome(Transfer<?> transfer, boolean created) {
+        if (transfer instanceof Transfer.Failed<?> failed) {
+            return new FileOutcome.Failed(failed.file().path(), failed.cause());
+        }
+        return transfer instanceof Sent && created
+                ? new FileOutcome.Uploaded(transfer.file().path(), null)
+                : new FileOutcome.NotStarted(transfer.file().path());
+    }
+}

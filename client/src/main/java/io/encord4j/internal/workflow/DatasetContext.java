@@ -1,0 +1,53 @@
+package io.encord4j.internal.workflow;
+
+import io.encord4j.internal.http.Transport;
+import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.upload.UploadPipeline;
+import io.encord4j.wire.api.ResourceRpcApi;
+import io.encord4j.wire.api.RestApi;
+import io.encord4j.wire.api.StorageApi;
+
+/**
+ * What the flows of one dataset work with.
+ *
+ * @param datasetHash the dataset
+ * @param transport carries its calls
+ * @param rpc remote calls
+ * @param rest calls of 2026
+ * @param storage calls to signed URLs
+ * @param pipeline sends files
+ * @param timing time
+ */
+public record DatasetContext(
+        String datasetHash,
+        Transport transport,
+        ResourceRpcApi rpc,
+        RestApi rest,
+        StorageApi storage,
+        UploadPipeline pipeline,
+        Timing timing) {
+    /**
+     * Makes what the flows of a dataset work with.
+     *
+     * @param transport the transport of the client
+     * @param datasetHash the dataset
+     * @return the context
+     */
+    public static DatasetContext of(Transport transport, String datasetHash) {
+        Transport view = transport.forResource(datasetHash);
+        StorageApi storage = transport.storage(StorageApi.class);
+        return new DatasetContext(
+                datasetHash,
+                view,
+                transport.api(ResourceRpcApi.class),
+                transport.api(RestApi.class),
+                storage,
+                new UploadPipeline((url, body) -> transport.perform(storage.putObject(url, body)), transport::async),
+                timing(transport));
+    }
+
+    private static Timing timing(Transport transport) {
+        var time = transport.timing();
+        return new Timing(time.nanoTime(), transport::pause, () -> time.random().nextDouble());
+    }
+}

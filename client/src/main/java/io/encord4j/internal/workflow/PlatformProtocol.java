@@ -1,0 +1,282 @@
+package io.encord4j.internal.workflow;
+
+import io.encord4j.CloudIntegration;
+import io.encord4j.DataRow;
+import io.encord4j.DataRowFilter;
+import io.encord4j.DataType;
+import io.encord4j.Dataset;
+import io.encord4j.DatasetGroup;
+import io.encord4j.DatasetUserRole;
+import io.encord4j.DicomSeries;
+import io.encord4j.ErrorDetails;
+import io.encord4j.Image;
+import io.encord4j.ImageGroup;
+import io.encord4j.JobResult;
+import io.encord4j.JobResult.AddedRow;
+import io.encord4j.MalformedAnswerException;
+import io.encord4j.Operation;
+import io.encord4j.PrivateDataOptions;
+import io.encord4j.UploadOptions;
+import io.encord4j.UploadedData;
+import io.encord4j.Video;
+import io.encord4j.internal.mapping.Listings;
+import io.encord4j.internal.mapping.Rows;
+import io.encord4j.internal.privatefiles.PrivateFileList;
+import io.encord4j.internal.upload.FileUpload;
+import io.encord4j.internal.upload.FinishedUpload;
+import io.encord4j.internal.upload.GroupUpload;
+import io.encord4j.internal.upload.LocalFile;
+import io.encord4j.internal.upload.Transfer.Sent;
+import io.encord4j.internal.workflow.UnitRegistration.Unit;
+import io.encord4j.wire.json.RpcValues;
+import io.encord4j.wire.model.WireAddGroupsRequest;
+import io.encord4j.wire.model.WireDataItems;
+import io.encord4j.wire.model.WireDataRow;
+import io.encord4j.wire.model.WireDataType;
+import io.encord4j.wire.model.WireDatasetAccessSettings;
+import io.encord4j.wire.model.WireDatasetUserRole;
+import io.encord4j.wire.model.WireDicomFileItem;
+import io.encord4j.wire.model.WireDicomSeriesItem;
+import io.encord4j.wire.model.WireGetDatasetPayload;
+import io.encord4j.wire.model.WireGroupImage;
+import io.encord4j.wire.model.WireImageGroupItem;
+import io.encord4j.wire.model.WireImageItem;
+import io.encord4j.wire.model.WireListDataRowsPayload;
+import io.encord4j.wire.model.WireStartUploadJobPayload;
+import io.encord4j.wire.model.WireUploadItemType;
+import io.encord4j.wire.model.WireVideoItem;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A dataset as it is reached with an SSH key or a bearer token: the wire of 2026. */
+public final class PlatformProtocol implements DatasetProtocol {
+    private final DatasetContext context;
+    private final UploadJobs jobs;
+
+    /**
+     * Makes the protocol of one dataset.
+     *
+     * @param context what it works with
+     */
+    public PlatformProtocol(DatasetContext context) {
+        this.context = context;
+        this.jobs = new UploadJobs(context);
+    }
+
+    @Override
+    public Dataset getDataset(boolean fetchClientMetadata) {
+        WireGetDatasetPayload payload = new WireGetDatasetPayload(new WireDatasetAccessSettings(fetchClientMetadata));
+        return Rows.dataset(
+                context.transport().execute(context.rpc().getDataset(Rpc.with(payload))), context.datasetHash());
+    }
+
+    @Override
+    public List<DataRow> listRows(DataRowFilter filter) {
+        return Rows.rows(context.transport().execute(context.rpc().listDataRows(payload(filter))));
+    }
+
+    @Override
+    public Stream<DataRow> streamRows(DataRowFilter filter) {
+        return RowCursor.stream(
+                context.transport().stream(context.rpc().listDataRowsRaw(payload(filter))),
+                context.transport().moshi().adapter(WireDataRow.class),
+                null);
+    }
+
+    private static RpcValues<Void, WireListDataRowsPayload> payload(DataRowFilter filter) {
+        List<DataType> types = filter.dataTypes();
+        return Rpc.with(WireListDataRowsPayload.builder()
+                .titleEq(filter.titleEq())
+                .titleLike(filter.titleLike())
+                .createdBefore(filter.createdBefore())
+                .createdAfter(filter.createdAfter())
+                .dataTypes(
+                        types == null
+                                ? null
+                                : types.stream()
+                                        .map(type -> new WireDataType(type.value()))
+                                        .toList())
+                .datasetAccessSettings(new WireDatasetAccessSettings(filter.fetchClientMetadata()))
+                .dataHashes(filter.dataHashes())
+                .build());
+    }
+
+    @Override
+    public FinishedUpload<Video> uploadVideos(List<LocalFile> files, UploadOptions options) {
+        return uploadUnits(
+                files,
+                options,
+                WireUploadItemType.VIDEO,
+                units -> UploadJobs.videos(units.stream()
+                        .map(unit -> new WireVideoItem(unit.objectKey(), unit.title(), Map.of(), null, null))
+                        .toList()),
+                (row, key) -> new Video(row.dataHash(), row.title(), key, row.backingItemUuid()),
+                Video.class);
+    }
+
+    @Override
+    public FinishedUpload<Image> uploadImages(List<LocalFile> files, UploadOptions options) {
+        return uploadUnits(
+                files,
+                options,
+                WireUploadItemType.IMAGE,
+                units -> UploadJobs.images(units.stream()
+                        .map(unit -> new WireImageItem(unit.objectKey(), unit.title(), Map.of(), null, null))
+                        .toList()),
+                (row, key) -> new Image(row.dataHash(), row.title(), key, row.backingItemUuid()),
+                Image.class);
+    }
+
+    private <T extends UploadedData> FinishedUpload<T> uploadUnits(
+            List<LocalFile> files,
+            UploadOptions options,
+            WireUploadItemType type,
+            Function<List<Unit>, WireDataItems> items,
+            BiFunction<AddedRow, String, UploadedData> row,
+            Class<T> kind) {
+        return new FileUpload<>(
+                        context.pipeline(),
+                        new PlatformSending(context, type),
+                        new UnitRegistration(jobs, options, items, row),
+                        kind,
+                        context.timing(),
+                        options)
+                .run(files);
+    }
+
+    @Override
+    public FinishedUpload<ImageGroup> uploadImageGroup(List<LocalFile> files, UploadOptions options) {
+        return new GroupUpload<>(
+                        context.pipeline(),
+                        new PlatformSending(context, WireUploadItemType.IMAGE),
+                        images -> group(images, options),
+                        context.timing(),
+                        options)
+                .run(files);
+    }
+
+    private List<ImageGroup> group(List<Sent<String>> images, UploadOptions options) {
+        WireImageGroupItem item = new WireImageGroupItem(
+                images.stream()
+                        .map(image ->
+                                new WireGroupImage(image.result(), image.file().name()))
+                        .toList(),
+                options.title(),
+                Map.of(),
+                options.createVideo(),
+                options.createVideo());
+        return runJob(UploadJobs.imageGroup(item), options).stream()
+                .map(row -> new ImageGroup(row.dataHash(), row.title(), row.backingItemUuid()))
+                .toList();
+    }
+
+    @Override
+    public FinishedUpload<DicomSeries> uploadDicomSeries(List<LocalFile> files, UploadOptions options) {
+        return new GroupUpload<>(
+                        context.pipeline(),
+                        new PlatformSending(context, WireUploadItemType.DICOM_FILE),
+                        slices -> series(slices, options),
+                        context.timing(),
+                        options)
+                .run(files);
+    }
+
+    private List<DicomSeries> series(List<Sent<String>> slices, UploadOptions options) {
+        WireDicomSeriesItem item = new WireDicomSeriesItem(
+                slices.stream()
+                        .map(slice -> new WireDicomFileItem(
+                                slice.result(), slice.file().name()))
+                        .toList(),
+                options.title(),
+                Map.of());
+        List<DicomSeries> series = runJob(UploadJobs.dicomSeries(item), options).stream()
+                .map(row -> new DicomSeries(row.dataHash(), row.title(), row.backingItemUuid()))
+                .toList();
+        if (series.size() != 1) {
+            throw new MalformedAnswerException(
+                    ErrorDetails.of("One DICOM series was to be made, and %d came.".formatted(series.size())), null);
+        }
+        return series;
+    }
+
+    private List<AddedRow> runJob(WireDataItems items, UploadOptions options) {
+        WireStartUploadJobPayload payload = WireStartUploadJobPayload.builder()
+                .dataItems(items)
+                .ignoreErrors(false)
+                .folderUuid(options.folderUuid())
+                .build();
+        List<AddedRow> rows = jobs.start(payload, UploadJobs.UPLOAD_HOLD)
+                .await(options.timeout())
+                .orThrow()
+                .rows();
+        if (rows.isEmpty()) {
+            throw new MalformedAnswerException(
+                    ErrorDetails.of("The upload job has ended well, but there is no row in its answer."), null);
+        }
+        return rows;
+    }
+
+    @Override
+    public Operation<JobResult> addPrivateData(
+            String integrationId, PrivateFileList files, PrivateDataOptions options) {
+        return jobs.start(
+                WireStartUploadJobPayload.builder()
+                        .files(files.files())
+                        .integrationId(uuid(integrationId))
+                        .ignoreErrors(options.ignoreErrors())
+                        .folderUuid(options.folderUuid())
+                        .fileName(files.fileName())
+                        .build(),
+                UploadJobs.PRIVATE_HOLD);
+    }
+
+    private static UUID uuid(String integrationId) {
+        try {
+            return UUID.fromString(integrationId);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The id of a cloud integration must be a UUID, as getCloudIntegrations() lists them", e);
+        }
+    }
+
+    @Override
+    public Operation<JobResult> uploadJob(String processHash) {
+        return jobs.follow(processHash, UploadJobs.PRIVATE_HOLD);
+    }
+
+    @Override
+    public void deleteImageGroup(String dataHash) {
+        context.transport().perform(context.rpc().deleteData(Rpc.about(List.of(dataHash))));
+    }
+
+    @Override
+    public List<CloudIntegration> getCloudIntegrations() {
+        return context.transport().execute(context.rest().listCloudIntegrations(null, null, null)).result().stream()
+                .map(Listings::integration)
+                .toList();
+    }
+
+    @Override
+    public List<DatasetGroup> listGroups() {
+        return context.transport().execute(context.rest().listDatasetGroups(context.datasetHash())).results().stream()
+                .map(Listings::group)
+                .toList();
+    }
+
+    @Override
+    public void addGroups(Collection<UUID> groups, DatasetUserRole role) {
+        WireAddGroupsRequest request =
+                new WireAddGroupsRequest(List.copyOf(groups), new WireDatasetUserRole(role.code()));
+        context.transport().perform(context.rest().addDatasetGroups(context.datasetHash(), request));
+    }
+
+    @Override
+    public void removeGroups(Collection<UUID> groups) {
+        context.transport().perform(context.rest().removeDatasetGroups(context.datasetHash(), List.copyOf(groups)));
+    }
+}

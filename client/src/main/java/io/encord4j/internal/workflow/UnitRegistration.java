@@ -1,0 +1,143 @@
+package io.encord4j.internal.workflow;
+
+import io.encord4j.EncordException;
+import io.encord4j.ErrorDetails;
+import io.encord4j.FileOutcome;
+import io.encord4j.JobResult;
+import io.encord4j.JobResult.AddedRow;
+import io.encord4j.MalformedAnswerException;
+import io.encord4j.OperationFailedException;
+import io.encord4j.Outcome;
+import io.encord4j.UnitError;
+import io.encord4j.UploadOptions;
+import io.encord4j.UploadedData;
+import io.encord4j.internal.upload.FileUpload;
+import io.encord4j.internal.upload.Transfer;
+import io.encord4j.internal.upload.Transfer.Sent;
+import io.encord4j.wire.model.WireDataItems;
+import io.encord4j.wire.model.WireStartUploadJobPayload;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files of a batch into the dataset, each as a row, by jobs. A job tells which row is which file by the title only, so files of one title
+ * go into different jobs.
+ */
+final class UnitRegistration implements FileUpload.Registration<String> {
+    private final UploadJobs jobs;
+    private final UploadOptions options;
+    private final Function<List<Unit>, WireDataItems> items;
+    private final BiFunction<AddedRow, String, UploadedData> row;
+
+    /**
+     * A file that was sent.
+     *
+     * @param objectKey where its bytes are
+     * @param title the title that its row is to have
+     */
+    record Unit(String objectKey, String title) {}
+
+    UnitRegistration(
+            UploadJobs jobs,
+            UploadOptions options,
+            Function<List<Unit>, WireDataItems> items,
+            BiFunction<AddedRow, String, UploadedData> row) {
+        this.jobs = jobs;
+        this.options = options;
+        this.items = items;
+        this.row = row;
+    }
+
+    @Override
+    public List<FileOutcome> register(List<Transfer<String>> transfers) {
+        boolean failed = transfers.stream().anyMatch(Transfer.Failed.class::isInstance);
+        FileOutcome[] outcomes = new FileOutcome[transfers.size()];
+        List<Map<String, Integer>> rounds = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Transfer<String> transfer = transfers.get(i);
+            if (transfer instanceof Transfer.Failed<String> failure) {
+                outcomes[i] = new FileOutcome.Failed(failure.file().path(), failure.cause());
+            } else {
+                outcomes[i] = new FileOutcome.NotStarted(transfer.file().path());
+            }
+            if (transfer instanceof Sent<String> sent && (!failed || options.tolerateFailures())) {
+                put(rounds, title(sent), i);
+            }
+        }
+        for (Map<String, Integer> round : rounds) {
+            if (!take(round, transfers, outcomes) && !options.tolerateFailures()) {
+                break;
+            }
+        }
+        return List.of(outcomes);
+    }
+
+    private static void put(List<Map<String, Integer>> rounds, String title, int position) {
+        for (Map<String, Integer> round : rounds) {
+            if (round.putIfAbsent(title, position) == null) {
+                return;
+            }
+        }
+        Map<String, Integer> round = new LinkedHashMap<>();
+        round.put(title, position);
+        rounds.add(round);
+    }
+
+    /** Runs one job; tells whether all of its files are in. */
+    private boolean take(Map<String, Integer> round, List<Transfer<String>> transfers, FileOutcome[] outcomes) {
+        List<Unit> units = new ArrayList<>();
+        round.forEach((title, i) -> units.add(new Unit(objectKey(transfers.get(i)), title)));
+        WireStartUploadJobPayload payload = WireStartUploadJobPayload.builder()
+                .dataItems(items.apply(units))
+                .ignoreErrors(options.tolerateFailures())
+                .folderUuid(options.folderUuid())
+                .build();
+        Outcome<JobResult> outcome = jobs.start(payload, UploadJobs.UPLOAD_HOLD).await(options.timeout());
+        if (outcome instanceof Outcome.Failed<JobResult> failure) {
+            round.forEach((title, i) ->
+                    outcomes[i] = new FileOutcome.Failed(transfers.get(i).file().path(), failure.cause()));
+            return false;
+        }
+        JobResult result = outcome.orThrow();
+        Map<String, AddedRow> rows = new HashMap<>();
+        result.rows().forEach(added -> rows.putIfAbsent(added.title(), added));
+        round.forEach((title, i) -> outcomes[i] = outcome(transfers.get(i), rows.get(title), result));
+        return rows.keySet().containsAll(round.keySet());
+    }
+
+    private FileOutcome outcome(Transfer<String> transfer, @Nullable AddedRow added, JobResult result) {
+        String objectKey = objectKey(transfer);
+        return added == null
+                ? new FileOutcome.Failed(transfer.file().path(), missing(objectKey, result))
+                : new FileOutcome.Uploaded(transfer.file().path(), row.apply(added, objectKey));
+    }
+
+    private static String objectKey(Transfer<String> transfer) {
+        return ((Sent<String>) transfer).result();
+    }
+
+    private static EncordException missing(String objectKey, JobResult result) {
+        List<UnitError> errors = result.unitErrors().stream()
+                .filter(error -> error.objectUrls().contains(objectKey))
+                .toList();
+        return errors.isEmpty()
+                ? new MalformedAnswerException(
+                        ErrorDetails.of("The upload job has ended well, but the row of the file is not in its answer."),
+                        null)
+                : new OperationFailedException(
+                        errors.get(0).subtaskUuid().toString(),
+                        errors.stream().map(UnitError::error).toList(),
+                        errors);
+    }
+
+    private String title(Sent<String> sent) {
+        String title = options.title();
+        return title == null ? sent.file().name() : title;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What each generation of the service wants to hear so that one thing gets done: the flows behind the facade. A new flow belongs here; how a
+ * call reaches the server does not.
+ */
+@NullMarked
+package io.encord4j.internal.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,351 @@
+package io.encord4j;
+
+import static io.encord4j.support.StubService.job;
+import static io.encord4j.support.StubService.json;
+import static io.encord4j.support.StubService.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.encord4j.InvalidFileException.Problem;
+import io.encord4j.support.StubService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadTest {
+    @TempDir
+    Path directory;
+
+    private final StubService service = new StubService().storage();
+    private EncordUserClient user;
+    private EncordDatasetClient dataset;
+
+    @BeforeEach
+    void open() {
+        user = service.withSshKey();
+        dataset = user.datasetClient(StubService.DATASET);
+        service.on("datasetdatalongpolling/POST", "{\"process_hash\": \"p\"}");
+        service.on("datasetdatalongpolling/GET", call -> StubService.ok("", job("DONE", titles())));
+    }
+
+    @AfterEach
+    void close() {
+        user.close();
+        service.close();
+    }
+
+    @Test
+    void aVideoBecomesARow() throws IOException {
+        Video video = dataset.uploadVideo(file("heron.mp4", "bytes"));
+
+        assertThat(video.dataHash()).isEqualTo("hash of heron.mp4");
+        assertThat(video.title()).isEqualTo("heron.mp4");
+        assertThat(video.fileLink()).isEqualTo("key-1-0");
+        StubService.Call put = service.calls("PUT storage").get(0);
+        assertThat(put.request().getBody().utf8()).isEqualTo("bytes");
+        assertThat(put.request().getHeaders().get("Authorization")).isNull();
+    }
+
+    @Test
+    void aTitleOfItsOwnGoesIntoTheJob() throws IOException {
+        dataset.uploadVideo(
+                file("heron.mp4", "bytes"),
+                UploadOptions.builder().title("Heron").build());
+
+        assertThat(startedVideos(0)).extracting(video -> video.get("title")).containsExactly("Heron");
+    }
+
+    @Test
+    void manyFilesAreUploadedInBatchesOfTwoHundred() throws IOException {
+        List<Path> files = files(450);
+
+        UploadReport<Image> report = dataset.uploadImages(files, UploadOptions.ofDefaults());
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.created()).extracting(Image::title).containsExactlyElementsOf(names(450));
+        assertThat(service.calls("GET presigned-urls"))
+                .extracting(call -> call.request().getUrl().queryParameter("count"))
+                .containsExactly("200", "200", "50");
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(3);
+    }
+
+    @Test
+    void filesOfOneNameGoIntoDifferentJobsSoThatTheirRowsCanBeToldApart() throws IOException {
+        Path one = file("a/same.mp4", "1");
+        Path two = file("b/same.mp4", "2");
+
+        UploadReport<Video> report = dataset.uploadVideos(List.of(one, two), UploadOptions.ofDefaults());
+
+        assertThat(report.created()).hasSize(2);
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(2);
+    }
+
+    @Test
+    void anExpiredUrlIsFetchedAgain() throws IOException {
+        service.on(
+                "PUT storage",
+                call -> status(call.request().getUrl().encodedPath().endsWith("/1-0") ? 403 : 200));
+
+        dataset.uploadVideo(file("heron.mp4", "bytes"));
+
+        assertThat(service.calls("GET presigned-urls")).hasSize(2);
+        assertThat(startedVideos(0)).extracting(video -> video.get("objectUrl")).containsExactly("key-2-0");
+    }
+
+    @Test
+    void aStorageThatFailsForAMomentIsTriedAgainWithTheWholeFile() throws IOException {
+        service.on("PUT storage", call -> status(service.calls("PUT storage").size() < 3 ? 503 : 200));
+        List<UploadProgress> heard = new CopyOnWriteArrayList<>();
+
+        dataset.uploadVideo(
+                file("heron.mp4", "x".repeat(300_000)),
+                UploadOptions.builder().onProgress(heard::add).build());
+
+        assertThat(service.calls("PUT storage"))
+                .hasSize(3)
+                .allSatisfy(put -> assertThat(put.request().getBodySize()).isEqualTo(300_000));
+        assertThat(heard).isSortedAccordingTo((a, b) -> Long.compare(a.sentBytes(), b.sentBytes()));
+        assertThat(heard.get(heard.size() - 1).sentBytes()).isEqualTo(300_000);
+    }
+
+    @Test
+    void theFirstFailureEndsTheUploadAndTheReportTellsWhatIsLeft() throws IOException {
+        failStorageOf("1");
+        List<Path> files = files(4);
+        UploadOptions oneByOne = UploadOptions.builder().parallelism(1).build();
+
+        UploadFailedException failure =
+                catchThrowableOfType(UploadFailedException.class, () -> dataset.uploadImages(files, oneByOne));
+
+        assertThat(failure).hasMessageContaining("1 of 4 files").hasCauseInstanceOf(CloudUploadException.class);
+        UploadReport<?> report = failure.report();
+        assertThat(report.created()).isEmpty();
+        assertThat(report.failed()).extracting(FileOutcome.Failed::file).containsExactly(files.get(1));
+        assertThat(report.notStarted()).hasSize(3);
+        assertThat(service.calls("datasetdatalongpolling/POST")).isEmpty();
+
+        service.storage();
+        UploadReport<?> second = report.retryFailed();
+
+        assertThat(second.isComplete()).isTrue();
+        assertThat(second.created()).hasSize(4);
+    }
+
+    @Test
+    void toleratedFailuresLeaveTheOthersIn() throws IOException {
+        failStorageOf("1");
+        List<Path> files = files(4);
+        UploadOptions tolerant = UploadOptions.builder().tolerateFailures(true).build();
+
+        UploadReport<Image> report = dataset.uploadImages(files, tolerant);
+
+        assertThat(report.created()).extracting(Image::title).containsExactly("000.png", "002.png", "003.png");
+        assertThat(report.failed()).hasSize(1);
+        assertThat(service.calls("datasetdatalongpolling/POST").get(0).payload())
+                .containsEntry("ignoreErrors", true);
+
+        service.storage();
+        UploadReport<Image> second = report.retryFailed();
+
+        assertThat(second.created()).extracting(Image::title).containsExactly("001.png");
+        assertThat(second.skipped()).hasSize(3);
+        assertThat(second.retryFailed()).isSameAs(second);
+    }
+
+    @Test
+    void anUnitThatTheServiceRefusesIsReportedWithItsError() throws IOException {
+        service.on("datasetdatalongpolling/GET", """
+                {"status": "DONE", "data_hashes_with_titles": [], "errors": ["bad"], "data_unit_errors": [
+                  {"object_urls": ["key-1-0"], "error": "Not an image", "subtask_uuid": "057b6582-f45f-5fe6-81bd-f18a3dc2ef4c",
+                   "action_description": "Registering data"}],
+                 "units_pending_count": 0, "units_done_count": 0, "units_error_count": 1, "units_cancelled_count": 0}
+                """);
+
+        UploadReport<Image> report = dataset.uploadImages(
+                files(1), UploadOptions.builder().tolerateFailures(true).build());
+
+        assertThat(report.failed().get(0).cause())
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("Not an image");
+    }
+
+    @Test
+    void aJobThatFailsOrIsCancelledOrTakesTooLongIsATypedError() throws IOException {
+        Path file = file("heron.mp4", "bytes");
+        service.on("datasetdatalongpolling/GET", job("ERROR").replace("\"errors\": []", "\"errors\": [\"bad codec\"]"));
+        assertThatExceptionOfType(OperationFailedException.class)
+                .isThrownBy(() -> dataset.uploadVideo(file))
+                .withMessageContaining("bad codec")
+                .matches(e -> e.operationId().equals("p"));
+
+        service.on("datasetdatalongpolling/GET", job("CANCELLED"));
+        assertThatExceptionOfType(OperationCancelledException.class)
+                .isThrownBy(() -> dataset.uploadVideo(file))
+                .matches(OperationCancelledException::byService);
+
+        service.on("datasetdatalongpolling/GET", job("PENDING"));
+        assertThatExceptionOfType(OperationTimeoutException.class)
+                .isThrownBy(() -> dataset.uploadVideo(
+                        file, UploadOptions.builder().timeout(Duration.ZERO).build()));
+    }
+
+    @Test
+    void aGroupKeepsTheOrderOfTheFiles() throws IOException {
+        List<Path> files = files(230);
+        service.on("datasetdatalongpolling/GET", job("DONE", "one", "two"));
+
+        List<ImageGroup> groups = dataset.createImageGroup(
+                files, UploadOptions.builder().parallelism(7).build());
+
+        assertThat(groups).extracting(ImageGroup::title).containsExactly("one", "two");
+        Map<String, Object> item = started("imageGroups", 0).get(0);
+        assertThat((List<?>) item.get("images"))
+                .extracting(image -> ((Map<?, ?>) image).get("title"))
+                .isEqualTo(names(230));
+        assertThat(item).containsEntry("createVideo", true).containsEntry("clusterByResolution", true);
+        assertThat(service.calls("GET presigned-urls")).hasSize(2);
+    }
+
+    @Test
+    void aGroupThatMissedAFileIsMadeWholeByTheSecondAttemptWithoutSendingTheOthersAgain() throws IOException {
+        failStorageOf("2");
+        UploadFailedException failure = catchThrowableOfType(
+                UploadFailedException.class,
+                () -> dataset.createImageGroup(
+                        files(3), UploadOptions.builder().parallelism(1).build()));
+        service.storage();
+        int before = service.calls("PUT storage").size();
+
+        UploadReport<?> second = failure.report().retryFailed();
+
+        assertThat(second.isComplete()).isTrue();
+        assertThat(service.calls("PUT storage")).hasSize(before + 1);
+        assertThat((List<?>) started("imageGroups", 0).get(0).get("images")).hasSize(3);
+    }
+
+    @Test
+    void filesOfADicomSeriesAreSentAsDicom() throws IOException {
+        service.on("datasetdatalongpolling/GET", job("DONE", "scan"));
+
+        DicomSeries series = dataset.createDicomSeries(
+                List.of(file("1.dcm", "a"), file("2.dcm", "b")),
+                UploadOptions.builder().title("scan").build());
+
+        assertThat(series.title()).isEqualTo("scan");
+        assertThat(service.calls("PUT storage"))
+                .allSatisfy(put -> assertThat(put.request().getHeaders().get("Content-Type"))
+                        .isEqualTo("application/dicom"));
+    }
+
+    @Test
+    void anImageOfUnknownTypeIsSentWithoutContentType() throws IOException {
+        dataset.uploadImage(file("picture.unknown", "a"));
+
+        assertThat(service.calls("PUT storage").get(0).request().getHeaders().get("Content-Type"))
+                .isNull();
+    }
+
+    @Test
+    void badFilesAreNamedBeforeAnythingIsSent() throws IOException {
+        Path missing = directory.resolve("missing.mp4");
+        assertThatExceptionOfType(InvalidFileException.class)
+                .isThrownBy(() -> dataset.uploadVideo(missing))
+                .withMessageContaining("missing.mp4 does not exist")
+                .matches(e -> e.problem() == Problem.MISSING && e.file().equals(missing));
+        assertThatExceptionOfType(InvalidFileException.class)
+                .isThrownBy(() -> dataset.uploadVideo(directory))
+                .matches(e -> e.problem() == Problem.NOT_A_FILE);
+        assertThatExceptionOfType(InvalidFileException.class)
+                .isThrownBy(
+                        () -> dataset.createImageGroup(List.of(file("good.png", "a"), directory.resolve("bad.png"))));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> dataset.createImageGroup(List.of()))
+                .withMessageContaining("at least one");
+        assertThat(service.calls()).isEmpty();
+    }
+
+    @Test
+    void noFilesMakeAnEmptyReportWithoutACall() {
+        assertThat(dataset.uploadVideos(List.of(), UploadOptions.ofDefaults()).files())
+                .isEmpty();
+        assertThat(service.calls()).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotHarmTheUpload() throws IOException {
+        Video video = dataset.uploadVideo(
+                file("heron.mp4", "bytes"),
+                UploadOptions.builder()
+                        .onProgress(progress -> {
+                            throw new IllegalStateException("listener");
+                        })
+                        .build());
+
+        assertThat(video.title()).isEqualTo("heron.mp4");
+    }
+
+    @Test
+    void fewerUrlsThanAskedForAreAMalformedAnswer() throws IOException {
+        service.on("GET presigned-urls", call -> json(200, "{\"results\": []}"));
+
+        assertThatExceptionOfType(MalformedAnswerException.class)
+                .isThrownBy(() -> dataset.uploadVideo(file("heron.mp4", "bytes")))
+                .withMessageContaining("1 signed URLs were asked for, and 0 came");
+    }
+
+    private void failStorageOf(String position) {
+        service.on(
+                "PUT storage",
+                call -> status(call.request().getUrl().encodedPath().endsWith("-" + position) ? 400 : 200));
+    }
+
+    private List<Map<String, Object>> startedVideos(int job) {
+        return started("videos", job);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> started(String kind, int job) {
+        Map<String, Object> payload =
+                service.calls("datasetdatalongpolling/POST").get(job).payload();
+        return (List<Map<String, Object>>) ((Map<String, Object>) payload.get("dataItems")).get(kind);
+    }
+
+    /** The titles of the job that was started last. */
+    private String[] titles() {
+        List<String> titles = new ArrayList<>();
+        int last = service.calls("datasetdatalongpolling/POST").size() - 1;
+        for (String kind : List.of("videos", "images")) {
+            started(kind, last).forEach(item -> titles.add((String) item.get("title")));
+        }
+        return titles.isEmpty() ? new String[] {"group"} : titles.toArray(String[]::new);
+    }
+
+    private List<Path> files(int count) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names(count)) {
+            files.add(file(name, name));
+        }
+        return files;
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj("%03d.png"::formatted).toList();
+    }
+
+    private Path file(String name, String content) throws IOException {
+        Path path = directory.resolve(name);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, content);
+    }
+}
