@@ -1,117 +1,163 @@
 package io.encord4j.fake.rpc;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
 import io.encord4j.fake.dispatch.ApiCall;
 import io.encord4j.fake.dispatch.ApiService;
 import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.AnswerBody;
 import io.encord4j.fake.http.IncomingRequest;
+import io.encord4j.fake.platform.Access;
+import io.encord4j.fake.platform.Actor;
 import io.encord4j.fake.platform.Refusal;
+import io.encord4j.fake.platform.RefusedException;
+import io.encord4j.fake.platform.SignIn;
 import io.encord4j.fake.platform.model.Choices;
+import io.encord4j.fake.platform.model.DatasetScope;
 import io.encord4j.fake.platform.model.RefusalKind;
 import io.encord4j.fake.wire.api.WireOperation;
 import io.encord4j.fake.wire.json.WireAdapters;
-import io.encord4j.fake.wire.model.WireRpcError;
-import io.encord4j.fake.wire.model.WireRpcErrorToken;
 import java.io.IOException;
-import java.util.List;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import okio.Buffer;
+import okio.BufferedSink;
 import okio.ByteString;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** The RPC interface: envelopes around the operations of {@code /public} and {@code /public/user}. */
+/**
+ * The RPC interface. The order of checks is the protocol's: authentication, which has passed here, then JSON, query type,
+ * resource and scope; what uid and payload hold is looked at last.
+ */
 public final class RpcService implements ApiService {
 
-    private final JsonAdapter<WireRpcError> errors = WireAdapters.moshi().adapter(WireRpcError.class);
+    private static final String API_KEY = "apiKey";
+    private static final String DATASET = "dataset";
+    private static final String RESOURCE_TAG = "ResourceRpc";
+
+    private final Moshi moshi = WireAdapters.moshi();
+    private final RpcErrors errors = new RpcErrors(moshi);
+    private final Map<WireOperation, RpcHandler> handlers = RpcTable.handlers(moshi);
 
     /** Makes the interface; it holds no state of its own. */
     public RpcService() {}
 
     @Override
     public @Nullable String operation(IncomingRequest request, ByteString body) {
-        return find(request, body).map(WireOperation::id).orElse(null);
+        try {
+            return find(request, Envelope.parse(body)).map(WireOperation::id).orElse(null);
+        } catch (RefusedException e) {
+            return null;
+        }
     }
 
     @Override
     public Answer answer(ApiCall call) {
-        return error("METHOD_NOT_ALLOWED_ERROR", null, call.world().observe().choices());
+        Envelope envelope = Envelope.parse(call.body());
+        Optional<WireOperation> operation = find(call.request(), envelope);
+        if (operation.isEmpty()) {
+            return errors.error(
+                    "METHOD_NOT_ALLOWED_ERROR",
+                    "There is no such query_type here, or it does not have this query_method.",
+                    call.world().observe().choices());
+        }
+        return answer(call, envelope, operation.get());
     }
 
     @Override
     public Answer refused(Refusal refusal, IncomingRequest request, Choices choices) {
-        boolean legacy = request.header("ResourceType") == null;
-        return error(
-                token(refusal.kind(), legacy || !choices.tellsUnknownSshKeys(), legacy), refusal.message(), choices);
+        return errors.refused(refusal, request.header("ResourceType") == null, choices);
     }
 
     @Override
     public Answer error(String token, @Nullable String payload, Choices choices) {
-        int status = status(token);
-        WireRpcError error = new WireRpcError(status, List.of(WireRpcErrorToken.of(token)), payload);
-        return Answer.json(choices.rpcErrorsAreHttp200() ? 200 : status, AnswerBody.of(errors.toJson(error)))
-                .withErrorToken(token);
+        return errors.error(token, payload, choices);
     }
 
     @Override
     public Answer tooLarge(long limit) {
-        return error("UNKNOWN_ERROR", "The body is larger than " + limit + " bytes.", Choices.DEFAULT);
+        return errors.error(
+                "FILE_SIZE_NOT_SUPPORTED_ERROR", "The body is larger than " + limit + " bytes.", Choices.DEFAULT);
     }
 
-    private static Optional<WireOperation> find(IncomingRequest request, ByteString body) {
-        String type = null;
-        String method = null;
-        try (JsonReader reader = JsonReader.of(new Buffer().write(body))) {
-            reader.beginObject();
-            while (reader.hasNext() && (type == null || method == null)) {
-                String name = reader.nextName();
-                if (reader.peek() != JsonReader.Token.STRING) {
-                    reader.skipValue();
-                } else if (name.equals("query_type")) {
-                    type = reader.nextString();
-                } else if (name.equals("query_method")) {
-                    method = reader.nextString();
-                } else {
-                    reader.skipValue();
-                }
-            }
-        } catch (IOException | JsonDataException e) {
-            return Optional.empty(); // What is no envelope names no operation.
+    private static Optional<WireOperation> find(IncomingRequest request, Envelope envelope) {
+        return WireOperation.rpc(request.path(), envelope.queryType(), envelope.queryMethod());
+    }
+
+    private Answer answer(ApiCall call, Envelope envelope, WireOperation operation) {
+        RpcHandler handler = handlers.get(operation);
+        if (handler == null) {
+            throw new IllegalStateException("There is no handler for " + operation.id() + ".");
         }
-        return WireOperation.rpc(
-                request.path(), Objects.requireNonNullElse(type, ""), Objects.requireNonNullElse(method, ""));
+        String datasetHash = operation.tag().equals(RESOURCE_TAG) ? resource(call) : "";
+        demandScope(call.actor(), operation);
+        Object result =
+                handler.handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
+        if (result instanceof StreamedResult streamed) {
+            return Answer.json(
+                    200, new AnswerBody.Streamed(OptionalLong.empty(), out -> write(out, streamed)));
+        }
+        Buffer buffer = new Buffer();
+        write(buffer, writer -> writeResult(writer, operation.resultType(), result));
+        return Answer.json(200, new AnswerBody.Bytes(buffer.readByteString()));
     }
 
-    private static String token(RefusalKind kind, boolean hidesKeys, boolean legacy) {
-        return switch (kind) {
-            case NOT_AUTHENTICATED -> "AUTHENTICATION_ERROR";
-            case SSH_KEY_NOT_FOUND -> hidesKeys ? "AUTHENTICATION_ERROR" : "SSH_KEY_NOT_FOUND_ERROR";
-            case DUPLICATE_SSH_KEY -> hidesKeys ? "AUTHENTICATION_ERROR" : "DUPLICATE_SSH_KEY_ERROR";
-            case NOT_AUTHORISED -> "AUTHORISATION_ERROR";
-            case SCOPE_MISSING -> "OPERATION_NOT_ALLOWED";
-            case NOT_FOUND -> "RESOURCE_NOT_FOUND_ERROR";
-            case EXISTS -> "RESOURCE_EXISTS_ERROR";
-            case FILE_TYPE -> "FILE_TYPE_NOT_SUPPORTED_ERROR";
-            case FILE_SIZE -> "FILE_SIZE_NOT_SUPPORTED_ERROR";
-            case UPLOAD_NOT_SUPPORTED -> "UPLOAD_OPERATION_NOT_SUPPORTED_ERROR";
-            case INVALID_DATE -> "INVALID_DATE_FORMAT_ERROR";
-            case INVALID_ARGUMENTS -> legacy ? "UNKNOWN_ERROR" : "INVALID_ARGUMENTS_ERROR";
-            case UNKNOWN -> "UNKNOWN_ERROR";
-        };
+    private static String resource(ApiCall call) {
+        String type = Objects.requireNonNullElse(call.request().header("ResourceType"), "");
+        String hash = Objects.requireNonNullElse(call.request().header("ResourceID"), "");
+        if (!type.isEmpty() && !type.equals(DATASET)) {
+            throw new Refusal(RefusalKind.NOT_FOUND, "There are only datasets here: ResourceType must be dataset.")
+                    .thrown();
+        }
+        return Access.dataset(call.world().observe(), call.actor(), hash).hash();
     }
 
-    private static int status(String token) {
-        return switch (token) {
-            case "AUTHENTICATION_ERROR", "SSH_KEY_NOT_FOUND_ERROR", "DUPLICATE_SSH_KEY_ERROR" -> 401;
-            case "AUTHORISATION_ERROR", "OPERATION_NOT_ALLOWED" -> 403;
-            case "RESOURCE_NOT_FOUND_ERROR" -> 404;
-            case "METHOD_NOT_ALLOWED_ERROR" -> 405;
-            case "RESOURCE_EXISTS_ERROR" -> 409;
-            case "UNKNOWN_ERROR" -> 500;
-            default -> 400;
-        };
+    /** Operations that came after 2022 have no scope of their own; those of them that take no API key change something. */
+    private static void demandScope(Actor actor, WireOperation operation) {
+        String scope = operation.scope();
+        if (scope != null) {
+            SignIn.demand(actor, DatasetScope.ofWireName(scope).orElseThrow());
+        } else if (!operation.security().contains(API_KEY)) {
+            SignIn.demand(actor, DatasetScope.WRITE);
+        }
+    }
+
+    private void writeResult(JsonWriter writer, @Nullable Type type, @Nullable Object result) throws IOException {
+        if (type == null || result == null) {
+            writer.value(true);
+        } else {
+            JsonAdapter<Object> adapter = moshi.adapter(type);
+            adapter.toJson(writer, result);
+        }
+    }
+
+    private static void write(OutputStream out, StreamedResult result) throws IOException {
+        BufferedSink sink = Okio.buffer(Okio.sink(out));
+        writeEnvelope(JsonWriter.of(sink), result);
+        sink.flush();
+    }
+
+    private static void write(Buffer buffer, StreamedResult result) {
+        try {
+            writeEnvelope(JsonWriter.of(buffer), result);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory cannot fail.", e);
+        }
+    }
+
+    private static void writeEnvelope(JsonWriter writer, StreamedResult result) throws IOException {
+        writer.setSerializeNulls(true);
+        writer.beginObject();
+        writer.name("status").value(200);
+        writer.name("response");
+        result.write(writer);
+        writer.endObject();
+        writer.flush();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The RPC interface of both generations: its envelopes, its error tokens, and one handler per operation.
+ * The RPC interface of both generations: the envelope, the words for errors, and one handler per operation.
  * Rules of the platform do not live here; handlers translate between the wire and the platform.
  */
 @NullMarked

@@ -1,0 +1,128 @@
+package io.encord4j.fake.rpc;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import io.encord4j.fake.platform.Deletion;
+import io.encord4j.fake.platform.Links;
+import io.encord4j.fake.platform.Refusal;
+import io.encord4j.fake.platform.Rows;
+import io.encord4j.fake.platform.model.DataRow;
+import io.encord4j.fake.platform.model.RefusalKind;
+import io.encord4j.fake.wire.model.WireAdditionalData;
+import io.encord4j.fake.wire.model.WireDataRow;
+import io.encord4j.fake.wire.model.WireDuplicatesBehavior;
+import io.encord4j.fake.wire.model.WireGetDataRowPayload;
+import io.encord4j.fake.wire.model.WireImagesDataFetchOptions;
+import io.encord4j.fake.wire.model.WireLinkItemsPayload;
+import io.encord4j.fake.wire.model.WireRenameEntry;
+import io.encord4j.fake.wire.model.WireRenameResult;
+import io.encord4j.fake.wire.model.WireUpdateDataRowPayload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Single rows: reading, changing, deleting, linking. */
+final class RowHandlers {
+
+    private final JsonAdapter<String> text;
+    private final JsonAdapter<List<String>> texts;
+    private final JsonAdapter<WireGetDataRowPayload> getPayload;
+    private final JsonAdapter<WireUpdateDataRowPayload> updatePayload;
+    private final JsonAdapter<List<WireRenameEntry>> renamePayload;
+    private final JsonAdapter<WireLinkItemsPayload> linkPayload;
+    private final RowWriter rowWriter;
+
+    RowHandlers(Moshi moshi) {
+        this.text = moshi.adapter(String.class);
+        this.texts = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+        this.getPayload = moshi.adapter(WireGetDataRowPayload.class);
+        this.updatePayload = moshi.adapter(WireUpdateDataRowPayload.class);
+        this.renamePayload = moshi.adapter(Types.newParameterizedType(List.class, WireRenameEntry.class));
+        this.linkPayload = moshi.adapter(WireLinkItemsPayload.class);
+        this.rowWriter = new RowWriter(moshi);
+    }
+
+    StreamedResult find(RpcCall call) {
+        String dataHash = call.uid(text);
+        WireAdditionalData wanted = call.payload(getPayload).additionalData();
+        WireImagesDataFetchOptions images = wanted.imagesDataFetchOptions();
+        WireRows.Extras extras = new WireRows.Extras(
+                wanted.clientMetadata(),
+                wanted.signedUrl(),
+                images != null,
+                images != null && images.fetchSignedUrls());
+        DataRow row = Rows.find(call.world().observe(), call.actor(), call.datasetHash(), dataHash);
+        WireDataRow shown = WireRows.row(row, extras, call.links());
+        return writer -> rowWriter.write(writer, shown);
+    }
+
+    StreamedResult update(RpcCall call) {
+        String dataHash = call.uid(text);
+        WireUpdateDataRowPayload payload = call.payload(updatePayload);
+        DataRow row = call.world()
+                .update(change -> Rows.update(
+                        change,
+                        call.actor(),
+                        call.datasetHash(),
+                        dataHash,
+                        payload.dataTitle(),
+                        payload.clientMetadata()));
+        List<String> updated = new ArrayList<>();
+        if (payload.dataTitle() != null) {
+            updated.add("data_title");
+        }
+        if (payload.clientMetadata() != null) {
+            updated.add("client_metadata");
+        }
+        WireDataRow shown = WireRows.row(row, WireRows.Extras.metadata(true), call.links());
+        return writer -> {
+            writer.beginObject();
+            writer.name("updated_fields");
+            texts.toJson(writer, updated);
+            writer.name("data_row");
+            rowWriter.write(writer, shown);
+            writer.endObject();
+        };
+    }
+
+    WireRenameResult rename(RpcCall call) {
+        call.demandDatasetUid(text);
+        Map<String, String> titles = new LinkedHashMap<>();
+        call.payload(renamePayload).forEach(entry -> titles.put(entry.videoHash(), entry.title()));
+        call.world().change(change -> Rows.rename(change, call.actor(), call.datasetHash(), titles));
+        return new WireRenameResult(true);
+    }
+
+    void delete(RpcCall call) {
+        List<String> dataHashes = call.uid(texts);
+        call.world().change(change -> Deletion.delete(change, call.actor(), call.datasetHash(), dataHashes));
+    }
+
+    StreamedResult link(RpcCall call) {
+        call.demandDatasetUid(text);
+        WireLinkItemsPayload payload = call.payload(linkPayload);
+        Links.Duplicates duplicates = duplicates(payload.duplicatesBehavior());
+        List<DataRow> made = call.world()
+                .update(change ->
+                        Links.link(change, call.actor(), call.datasetHash(), payload.itemUuids(), duplicates));
+        return writer -> {
+            writer.beginArray();
+            for (DataRow row : made) {
+                rowWriter.write(writer, WireRows.row(row, WireRows.Extras.NONE, call.links()));
+            }
+            writer.endArray();
+        };
+    }
+
+    private static Links.Duplicates duplicates(WireDuplicatesBehavior behaviour) {
+        if (!behaviour.isKnown()) {
+            throw new Refusal(
+                            RefusalKind.INVALID_ARGUMENTS,
+                            "duplicates_behavior must be one of " + WireDuplicatesBehavior.known() + ".")
+                    .thrown();
+        }
+        return Links.Duplicates.valueOf(behaviour.value());
+    }
+}
