@@ -37,8 +37,7 @@ final class ApiKeyHandlers {
         Set<DatasetScope> scopes = EnumSet.noneOf(DatasetScope.class);
         payload.scopes().forEach(scope -> scopes.add(scope(scope)));
         return key(call.world()
-                .update(change ->
-                        ApiKeys.create(change, call.user(), payload.datasetHash(), payload.title(), scopes)));
+                .update(change -> ApiKeys.create(change, call.user(), payload.datasetHash(), payload.title(), scopes)));
     }
 
     List<WireDatasetApiKey> list(RpcCall call) {

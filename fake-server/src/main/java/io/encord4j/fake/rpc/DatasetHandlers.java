@@ -49,8 +49,8 @@ final class DatasetHandlers {
                 call.payloadFields().flag("create_backing_folder"),
                 call.choices().legacyDatasetsAreMirrors());
         Dataset made = call.world()
-                .update(change -> Datasets.create(
-                        change, call.user(), payload.title(), payload.description(), location, mirror));
+                .update(change ->
+                        Datasets.create(change, call.user(), payload.title(), payload.description(), location, mirror));
         return new WireCreatedDataset(made.title(), payload.type(), made.hash(), made.owner());
     }
 
@@ -58,8 +58,7 @@ final class DatasetHandlers {
     Object list(RpcCall call) {
         WireDatasetFilter filter = call.payload(listPayload).filter();
         boolean storageApi = Boolean.TRUE.equals(call.payloadFields().flag("enable_storage_api"));
-        List<Datasets.Listed> datasets =
-                Datasets.list(call.world().observe(), call.user(), filter(filter), false);
+        List<Datasets.Listed> datasets = Datasets.list(call.world().observe(), call.user(), filter(filter), false);
         if (storageApi) {
             return (StreamedResult) writer -> writeWithFolders(writer, datasets);
         }

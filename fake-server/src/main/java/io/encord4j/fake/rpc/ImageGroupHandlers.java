@@ -30,8 +30,8 @@ final class ImageGroupHandlers {
         boolean sequence = !Boolean.FALSE.equals(later.flag("create_video"));
         return call
                 .world()
-                .update(change -> ImageGroups.create(
-                        change, call.actor(), call.datasetHash(), imageHashes, title, sequence))
+                .update(change ->
+                        ImageGroups.create(change, call.actor(), call.datasetHash(), imageHashes, title, sequence))
                 .stream()
                 .map(row -> new WireImageGroupCreated(
                         row.hash(), row.title(), row.item().link()))

@@ -43,8 +43,7 @@ final class ListingHandlers {
     /** Clients of 2022 send no payload. */
     StreamedResult dataset(RpcCall call) {
         WireGetDatasetPayload payload = call.payloadIfAny(getPayload);
-        boolean metadata =
-                payload != null && payload.datasetAccessSettings().fetchClientMetadata();
+        boolean metadata = payload != null && payload.datasetAccessSettings().fetchClientMetadata();
         PlatformState state = call.world().observe();
         Dataset dataset = Access.dataset(state, call.actor(), call.datasetHash());
         Stream<DataRow> rows = Rows.list(state, call.actor(), call.datasetHash(), RowFilter.ANY);
@@ -60,10 +59,9 @@ final class ListingHandlers {
 
     StreamedResult rows(RpcCall call) {
         WireListDataRowsPayload payload = call.payload(listPayload);
-        Stream<DataRow> rows =
-                Rows.list(call.world().observe(), call.actor(), call.datasetHash(), filter(payload));
-        WireRows.Extras extras = WireRows.Extras.metadata(
-                payload.datasetAccessSettings().fetchClientMetadata());
+        Stream<DataRow> rows = Rows.list(call.world().observe(), call.actor(), call.datasetHash(), filter(payload));
+        WireRows.Extras extras =
+                WireRows.Extras.metadata(payload.datasetAccessSettings().fetchClientMetadata());
         return writer -> write(writer, call, rows, extras);
     }
 

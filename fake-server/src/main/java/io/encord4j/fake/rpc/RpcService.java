@@ -97,11 +97,9 @@ public final class RpcService implements ApiService {
         }
         String datasetHash = operation.tag().equals(RESOURCE_TAG) ? resource(call) : "";
         demandScope(call.actor(), operation);
-        Object result =
-                handler.handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
+        Object result = handler.handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
         if (result instanceof StreamedResult streamed) {
-            return Answer.json(
-                    200, new AnswerBody.Streamed(OptionalLong.empty(), out -> write(out, streamed)));
+            return Answer.json(200, new AnswerBody.Streamed(OptionalLong.empty(), out -> write(out, streamed)));
         }
         Buffer buffer = new Buffer();
         write(buffer, writer -> writeResult(writer, operation.resultType(), result));

@@ -54,8 +54,7 @@ final class SignedUploadHandlers {
 
     private static List<WireSignedUrlRecord> urls(RpcCall call, UploadKind kind, List<String> titles) {
         List<StoredObject> objects = call.world()
-                .update(change ->
-                        SignedUploads.inDataset(change, call.actor(), call.datasetHash(), kind, titles));
+                .update(change -> SignedUploads.inDataset(change, call.actor(), call.datasetHash(), kind, titles));
         return objects.stream()
                 .map(object -> new WireSignedUrlRecord(
                         call.links().forUpload(object.key()), object.dataHash(), titleOf(object), object.key()))
