@@ -10,6 +10,7 @@ import io.encord4j.fake.rpc.RpcClient.Reply;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,10 +125,7 @@ class LegacyClientTest {
 
     @Test
     void makesOneImageGroupForEachSizeInTheOrderOfTheHashes() {
-        List<String> hashes = uploadImages(
-                new Image("b.png", Samples.png(2, 2)),
-                new Image("a.png", Samples.png(4, 4)),
-                new Image("c.png", Samples.png(2, 2)));
+        List<String> hashes = uploadImages(image("b.png", 2, 2), image("a.png", 4, 4), image("c.png", 2, 2));
 
         Reply groups = client.call("imagegroup", "POST", RpcClient.json(hashes), "{}");
 
@@ -159,8 +157,7 @@ class LegacyClientTest {
 
     @Test
     void makesAGroupWithTheTitleAndWithoutTheVideoThatLaterClientsAskFor() {
-        List<String> hashes =
-                uploadImages(new Image("a.png", Samples.png(2, 2)), new Image("b.png", Samples.png(4, 4)));
+        List<String> hashes = uploadImages(image("a.png", 2, 2), image("b.png", 4, 4));
         Reply groups = client.call(
                 "imagegroup",
                 "POST",
@@ -191,7 +188,7 @@ class LegacyClientTest {
 
     @Test
     void deletesAnImageGroupAndIgnoresAnUnknownOne() {
-        List<String> hashes = uploadImages(new Image("a.png", Samples.png(2, 2)));
+        List<String> hashes = uploadImages(image("a.png", 2, 2));
         Reply groups = client.call("imagegroup", "POST", RpcClient.json(hashes), "{}");
         String hash = quoted((String) groups.objects().get(0).get("data_hash"));
 
@@ -304,14 +301,19 @@ class LegacyClientTest {
                 .object();
     }
 
-    private record Image(String name, byte[] bytes) {}
+    private record Image(String name, ByteString bytes) {}
+
+    private static Image image(String name, int width, int height) {
+        return new Image(name, ByteString.of(Samples.png(width, height)));
+    }
 
     private List<String> uploadImages(Image... images) {
         List<String> names = Arrays.stream(images).map(Image::name).toList();
         Reply records = client.call("signedimagesurl", "GET", RpcClient.json(names), "null");
         for (int i = 0; i < images.length; i++) {
             Map<String, @Nullable Object> record = records.objects().get(i);
-            assertThat(client.put((String) record.get("signed_url"), images[i].bytes()))
+            assertThat(client.put(
+                            (String) record.get("signed_url"), images[i].bytes().toByteArray()))
                     .isEqualTo(200);
             String hash = quoted((String) record.get("data_hash"));
             assertThat(client.call("image", "PUT", hash, RpcClient.json(record)).object())
