@@ -1,0 +1,111 @@
+package io.encord4j.fake.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.encord4j.fake.FakeEncordServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsoleTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void showsHelpAndVersion() {
+        assertThat(console.run("--help")).isZero();
+        assertThat(out.toString()).contains("--port").contains("--strict-keys").contains("Exit codes");
+        assertThat(console.run("--version")).isZero();
+        assertThat(out.toString()).contains("encord4j-fake-server ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port|abc",
+                "--port|70000",
+                "--seed|x",
+                "--clock|tomorrow",
+                "--clock|real,soon",
+                "--memory-limit|much",
+                "--http-status|201",
+                "--re-encode|polls=x",
+                "--public-url|ftp://x",
+                "--public-url|http://x/path",
+                "--public-url|http://a b",
+                "--public-key|nonsense",
+                "--public-key|ssh-ed25519 AAAA",
+                "--public-key|@/no/such/file",
+                "--host|no.such.host.invalid"
+            })
+    void refusesAnOptionThatMakesNoSenseInOneLine(String option, String value) {
+        assertThat(console.run(
+                        "--port=0",
+                        option.equals("--port") ? "--log" : "--port-file=" + directory.resolve("p"),
+                        option,
+                        value))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("encord4j-fake-server: ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "extra"})
+    void refusesWhatIsNoOption(String argument) {
+        assertThat(console.run(argument)).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(argument);
+    }
+
+    @Test
+    void saysThatThePortIsTaken() {
+        try (FakeEncordServer server = FakeEncordServer.start()) {
+            assertThat(console.run("--port", String.valueOf(server.port()))).isEqualTo(2);
+            assertThat(err.toString().lines()).hasSize(1);
+            assertThat(err.toString()).contains("127.0.0.1:" + server.port());
+        }
+    }
+
+    @Test
+    void servesUntilItIsStopped() throws Exception {
+        Path portFile = directory.resolve("port");
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
+                () -> console.run("--port", "0", "--port-file", portFile.toString(), "--log", "--deterministic"));
+        while (!Files.exists(portFile)) {
+            assertThat(code).as(err::toString).isNotDone();
+            Thread.onSpinWait();
+        }
+        String url = "http://127.0.0.1:" + Files.readString(portFile).strip();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url + "/v2/public/x")).build(), BodyHandlers.ofString());
+        console.stop();
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Date")).hasValue("Thu, 01 Jan 2026 00:00:00 GMT");
+        assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
+        assertThat(out.toString().lines().findFirst()).hasValue("The fake Encord server answers at " + url);
+        assertThat(out.toString()).contains("default #1 unknown GET /v2/public/x -> 401");
+    }
+}
