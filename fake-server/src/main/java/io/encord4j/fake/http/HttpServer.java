@@ -8,11 +8,11 @@ import java.net.BindException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
@@ -29,18 +29,17 @@ public final class HttpServer implements AutoCloseable {
     private static final int CONNECTION_IDLE_MILLIS = 300_000;
     private static final int LONGEST_REQUEST_LINE_AND_HEADERS = 512 * 1024;
 
-    /** Idle connections are closed this soon while stopping; without it stopping waits for the clients. */
-    private static final int IDLE_MILLIS_WHILE_STOPPING = 50;
-
     private final Server server;
     private final ServerConnector connector;
-    private final String host;
+    private final InFlight inFlight;
+    private final HttpServerConfig config;
     private volatile int port;
 
-    private HttpServer(Server server, ServerConnector connector, String host) {
+    private HttpServer(Server server, ServerConnector connector, InFlight inFlight, HttpServerConfig config) {
         this.server = server;
         this.connector = connector;
-        this.host = host;
+        this.inFlight = inFlight;
+        this.config = config;
     }
 
     /** Answers requests. Called by many threads at once. */
@@ -69,13 +68,13 @@ public final class HttpServer implements AutoCloseable {
         threads.setName(THREADS);
         threads.setDaemon(true);
         Server server = new Server(threads, new ScheduledExecutorScheduler(THREADS + "-timer", true), null);
-        server.setStopTimeout(config.gracePeriod().toMillis());
         server.setErrorHandler(new BareErrorHandler());
         ServerConnector connector = connector(server, config);
         server.addConnector(connector);
         BaseUrls baseUrls = new BaseUrls(config, connector::getLocalPort);
-        server.setHandler(new GracefulHandler(context(servlet(handler, baseUrls))));
-        HttpServer started = new HttpServer(server, connector, config.host());
+        InFlight inFlight = new InFlight();
+        server.setHandler(context(servlet(counted(handler, inFlight), baseUrls)));
+        HttpServer started = new HttpServer(server, connector, inFlight, config);
         started.open();
         return started;
     }
@@ -95,12 +94,15 @@ public final class HttpServer implements AutoCloseable {
      * @return scheme, host and port, without a trailing slash
      */
     public String url() {
-        return BaseUrls.url("http", host, port);
+        return BaseUrls.url("http", config.host(), port);
     }
 
     /** Stops listening, lets requests in progress finish within the grace period, and ends all threads. */
     @Override
     public void close() {
+        connector.close();
+        inFlight.close(config.gracePeriod());
+        connector.getConnectedEndPoints().forEach(EndPoint::close);
         try {
             server.stop();
         } catch (Exception e) {
@@ -117,8 +119,8 @@ public final class HttpServer implements AutoCloseable {
         } catch (Exception e) {
             close();
             if (e.getCause() instanceof BindException cause) {
-                BindException taken = new BindException("Cannot listen on " + host + ":" + connector.getPort() + ": "
-                        + cause.getMessage() + ". Is another server running there?");
+                BindException taken = new BindException("Cannot listen on " + config.host() + ":" + connector.getPort()
+                        + ": " + cause.getMessage() + ". Is another server running there?");
                 taken.initCause(e);
                 throw taken;
             }
@@ -137,8 +139,18 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(config.port());
         connector.setAcceptedTcpNoDelay(true);
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
-        connector.setShutdownIdleTimeout(IDLE_MILLIS_WHILE_STOPPING);
         return connector;
+    }
+
+    private static Handler counted(Handler handler, InFlight inFlight) {
+        return exchange -> {
+            if (inFlight.begin()) {
+                exchange.whenOver(failure -> inFlight.end());
+                handler.handle(exchange);
+            } else {
+                exchange.hangUp();
+            }
+        };
     }
 
     private static ServletContextHandler context(Servlet servlet) {

@@ -28,6 +28,7 @@ public final class Journal {
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private long dropped;
+    private long forgottenUpTo;
 
     private record Waiter(Predicate<JournalEntry> condition, CompletableFuture<JournalEntry> future) {}
 
@@ -62,8 +63,10 @@ public final class Journal {
     public void record(JournalEntry entry) {
         List<Waiter> woken = List.of();
         synchronized (this) {
-            entries.put(entry.sequence(), entry);
-            dropOldest();
+            if (entry.sequence() > forgottenUpTo) {
+                entries.put(entry.sequence(), entry);
+                dropOldest();
+            }
             if (entry.isOver()) {
                 woken = waiters.stream()
                         .filter(waiter -> waiter.condition().test(entry))
@@ -107,10 +110,11 @@ public final class Journal {
         return dropped;
     }
 
-    /** Forgets all entries. Numbers go on. */
+    /** Forgets all exchanges so far, those in progress included. Numbers go on. */
     public synchronized void clear() {
         entries.clear();
         dropped = 0;
+        forgottenUpTo = lastSequence.get();
     }
 
     /**

@@ -43,6 +43,17 @@ class JournalTest {
     }
 
     @Test
+    void forgetsExchangesThatWereInProgressWhenItWasCleared() {
+        long sequence = record("getDataset", Progress.ANSWERING);
+
+        journal.clear();
+        journal.record(entry(sequence, "getDataset", Progress.ANSWERED));
+        record("deleteData", Progress.ANSWERED);
+
+        assertThat(journal.entries()).extracting(JournalEntry::operation).containsExactly("deleteData");
+    }
+
+    @Test
     void findsAnEntryThatIsAlreadyOver() throws Exception {
         record("getDataset", Progress.ANSWERED);
 
