@@ -33,6 +33,7 @@ public final class StubService implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<Call, MockResponse>> handlers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile Function<Call, MockResponse> everything;
 
     /** A request that has come. */
     public record Call(String operation, RecordedRequest request, Map<String, Object> values) {
@@ -78,6 +79,12 @@ public final class StubService implements AutoCloseable {
 
     public StubService on(String operation, Function<Call, MockResponse> handler) {
         handlers.put(operation, handler);
+        return this;
+    }
+
+    /** Answers whatever comes in one way, until null is given. */
+    public StubService always(Function<Call, MockResponse> handler) {
+        everything = handler;
         return this;
     }
 
@@ -207,7 +214,7 @@ public final class StubService implements AutoCloseable {
         }
         Call call = new Call(operation, request, values);
         calls.add(call);
-        Function<Call, MockResponse> handler = handlers.get(operation);
+        Function<Call, MockResponse> handler = everything != null ? everything : handlers.get(operation);
         return handler == null
                 ? json(405, "{\"status\": 405, \"response\": [\"METHOD_NOT_ALLOWED_ERROR\"]}")
                 : handler.apply(call);
