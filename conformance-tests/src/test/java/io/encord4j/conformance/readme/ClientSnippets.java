@@ -1,0 +1,132 @@
+package io.encord4j.conformance.readme;
+
+import io.encord4j.AuthorisationException;
+import io.encord4j.ClientOptions;
+import io.encord4j.CreatedDataset;
+import io.encord4j.DatasetOptions;
+import io.encord4j.EncordDatasetClient;
+import io.encord4j.EncordException;
+import io.encord4j.EncordUserClient;
+import io.encord4j.JobResult;
+import io.encord4j.PrivateDataOptions;
+import io.encord4j.PrivateFiles;
+import io.encord4j.RateLimitExceededException;
+import io.encord4j.ReEncodeResult;
+import io.encord4j.ReEncodeTask;
+import io.encord4j.RetryPolicy;
+import io.encord4j.StorageLocation;
+import io.encord4j.UploadOptions;
+import io.encord4j.Video;
+import io.encord4j.fake.FakeEncordServer;
+import io.encord4j.fake.FakeUser;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The code of the README that a client runs: each stretch between the marks stands there, word for word. */
+final class ClientSnippets {
+
+    private final ClientOptions options;
+    private final PrintStream out;
+
+    ClientSnippets(ClientOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    Video firstUpload(Path keyFile, Path film) {
+        // README
+        try (EncordUserClient user =
+                EncordUserClient.builder().sshKeyFile(keyFile).options(options).build()) {
+            CreatedDataset dataset = user.createDataset("Highway cameras");
+            try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
+                Video video = client.uploadVideo(
+                        film,
+                        UploadOptions.builder()
+                                .onProgress(progress ->
+                                        out.println(progress.sentBytes() + " of " + progress.totalBytes() + " bytes"))
+                                .build());
+                out.println(client.getDataset().dataRows());
+                return video;
+            }
+        }
+        // end
+    }
+
+    int reEncode(EncordDatasetClient client, Video video) {
+        // README
+        ReEncodeTask task = client.reEncodeData(List.of(video.dataHash()));
+        ReEncodeResult result = task.await(Duration.ofMinutes(30)).orThrow();
+        if (result instanceof ReEncodeResult.Done done) {
+            done.videos().forEach(one -> out.println(one.dataHash() + " is at " + one.bucketPath()));
+            return done.videos().size();
+        }
+        // end
+        return 0;
+    }
+
+    JobResult privateData(EncordUserClient user) {
+        // README
+        CreatedDataset dataset = user.createDataset("Warehouse", DatasetOptions.in(StorageLocation.AWS));
+        String integration = user.getCloudIntegrations().get(0).id();
+        PrivateFiles files = PrivateFiles.builder()
+                .video("https://bucket.s3.eu-west-2.amazonaws.com/dock.mp4")
+                .imageSequence(
+                        "Shelf",
+                        List.of(
+                                "https://bucket.s3.eu-west-2.amazonaws.com/shelf-0.png",
+                                "https://bucket.s3.eu-west-2.amazonaws.com/shelf-1.png"))
+                .skipDuplicateUrls()
+                .build();
+        try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
+            JobResult result = client.addPrivateData(
+                    integration, files, PrivateDataOptions.ofDefaults().ignoringErrors());
+            result.unitErrors().forEach(error -> out.println("left out: " + error));
+            return result;
+        }
+        // end
+    }
+
+    void errors(EncordDatasetClient client, String dataHash) {
+        // README
+        try {
+            client.deleteData(dataHash);
+        } catch (AuthorisationException e) {
+            out.println("Not a member of the dataset: " + e.getMessage());
+        } catch (RateLimitExceededException e) {
+            out.println("Too many calls; the service asks to wait " + e.retryAfter());
+        } catch (EncordException e) {
+            out.println(e.operation() + " failed with " + e.errorToken() + ", trace " + e.traceId());
+        }
+        // end
+    }
+
+    ClientOptions patience() {
+        // README
+        ClientOptions patient = ClientOptions.builder()
+                .domain(ClientOptions.US_DOMAIN)
+                .retryPolicy(RetryPolicy.builder()
+                        .maxAttempts(8)
+                        .maxElapsed(Duration.ofHours(1))
+                        .build())
+                .build();
+        // end
+        return patient;
+    }
+
+    static String offline() {
+        // README
+        try (FakeEncordServer server = FakeEncordServer.start()) {
+            FakeUser person = server.defaultWorld().newUser("ada@example.com");
+            ClientOptions options = ClientOptions.builder().domain(server.url()).build();
+            try (EncordUserClient user = EncordUserClient.builder()
+                    .sshKey(person.sshPrivateKey())
+                    .options(options)
+                    .build()) {
+                return user.createDataset("Nobody pays for this one").title();
+            }
+        }
+        // end
+    }
+}

@@ -1,0 +1,161 @@
+package io.encord4j.conformance.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.encord4j.ClientOptions;
+import io.encord4j.DatasetOptions;
+import io.encord4j.EncordDatasetClient;
+import io.encord4j.EncordUserClient;
+import io.encord4j.Video;
+import io.encord4j.fake.FakeEncordServer;
+import io.encord4j.fake.FakeUser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is compiled, is run, and is the same text. */
+class ReadmeTest {
+
+    private static final Path SNIPPETS = Path.of("src/test/java/io/encord4j/conformance/readme");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile("// README\n(.*?)\n *// end", Pattern.DOTALL);
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private FakeEncordServer server;
+    private FakeUser person;
+    private ClientSnippets snippets;
+
+    @BeforeEach
+    void startServer() {
+        server = FakeEncordServer.start();
+        person = server.defaultWorld().newUser("reader@example.com");
+        snippets = new ClientSnippets(
+                ClientOptions.builder().domain(server.url()).build(),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void everyJavaBlockOfTheReadmeIsCodeOfATest() throws IOException {
+        List<String> marked;
+        try (Stream<Path> sources = Files.list(SNIPPETS)) {
+            marked = sources.filter(source ->
+                            source.endsWith("ClientSnippets.java") || source.endsWith("OfflineSnippetsTest.java"))
+                    .flatMap(ReadmeTest::markedCode)
+                    .toList();
+        }
+        List<String> shown = JAVA_BLOCK
+                .matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(block -> block.group(1).strip())
+                .toList();
+
+        assertThat(shown).isNotEmpty().containsExactlyInAnyOrderElementsOf(marked);
+    }
+
+    @Test
+    void theFirstUploadSendsTheFileAndShowsItsProgress() throws IOException {
+        Path film = film();
+        Path key = Files.writeString(folder.resolve("id_ed25519"), person.sshPrivateKey());
+
+        Video video = snippets.firstUpload(key, film);
+
+        assertThat(video.title()).isEqualTo("film.mp4");
+        assertThat(printed()).contains(Files.size(film) + " of " + Files.size(film) + " bytes", video.dataHash());
+    }
+
+    @Test
+    void theReEncodeIsAwaited() throws IOException {
+        try (EncordUserClient user = user();
+                EncordDatasetClient client =
+                        user.datasetClient(user.createDataset("Films").datasetHash())) {
+            Video video = client.uploadVideo(film());
+
+            assertThat(snippets.reEncode(client, video)).isEqualTo(1);
+            assertThat(printed()).contains(video.dataHash() + " is at ");
+        }
+    }
+
+    @Test
+    void privateDataBecomesRows() {
+        try (EncordUserClient user = user()) {
+            assertThat(snippets.privateData(user).rows()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anErrorIsTold() {
+        try (EncordUserClient user = user();
+                EncordUserClient stranger = client(server.defaultWorld().newUser("stranger@example.com"))) {
+            String dataset =
+                    user.createDataset("Films", DatasetOptions.hosted()).datasetHash();
+            try (EncordDatasetClient client = stranger.datasetClient(dataset)) {
+                snippets.errors(client, "b3b8acd0-e0c6-45fb-8a52-2c5f0a1e9d11");
+            }
+        }
+        assertThat(printed()).startsWith("Not a member of the dataset: ");
+    }
+
+    @Test
+    void aTestNeedsNoService() {
+        assertThat(ClientSnippets.offline()).isEqualTo("Nobody pays for this one");
+    }
+
+    @Test
+    void patienceIsAMatterOfOptions() {
+        assertThat(snippets.patience().retryPolicy().maxAttempts()).isEqualTo(8);
+        assertThat(snippets.patience().domain()).isEqualTo("https://api.us.encord.com");
+    }
+
+    private EncordUserClient user() {
+        return client(person);
+    }
+
+    private EncordUserClient client(FakeUser of) {
+        return EncordUserClient.builder()
+                .sshKey(of.sshPrivateKey())
+                .options(ClientOptions.builder().domain(server.url()).build())
+                .build();
+    }
+
+    private Path film() throws IOException {
+        Path film = folder.resolve("film.mp4");
+        try (InputStream sample = ReadmeTest.class.getResourceAsStream("/quickstart/sample.mp4")) {
+            Files.copy(sample, film);
+        }
+        return film;
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> markedCode(Path source) {
+        try {
+            return MARKED.matcher(Files.readString(source))
+                    .results()
+                    .map(part -> part.group(1).stripIndent().strip());
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + source, e);
+        }
+    }
+}
