@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.encord4j.fake.faults.Effect;
+import io.encord4j.fake.faults.Fault;
+import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.journal.JournalEntry;
+import io.encord4j.fake.platform.model.Completion;
 import io.encord4j.fake.platform.model.PlatformState;
+import io.encord4j.fake.platform.model.UploadPlan;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,7 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,43 @@ class FakeEncordServerTest {
         }
         assertThatExceptionOfType(TestClient.ConnectionFailed.class)
                 .isThrownBy(() -> new TestClient(server).anonymous("GET", "/_fake/health"));
+    }
+
+    @Test
+    void answersHeldPollsWhenItIsClosed() throws Exception {
+        FakeEncordServer server = FakeEncordServer.start();
+        FakeWorld world = server.defaultWorld();
+        FakeUser alice = world.newUser("alice@example.com");
+        TestClient client = new TestClient(server);
+        world.platform()
+                .change(change ->
+                        change.become(change.state().withUploads(new UploadPlan(new Completion.ByHand(), Map.of()))));
+        String dataset = (String) TestClient.object(client.rest("POST", "/v2/public/datasets", CREATE, alice))
+                .get("datasetUuid");
+        UUID integration =
+                world.snapshot().integrations().values().iterator().next().uuid();
+        String job = rpc(
+                "POST",
+                dataset,
+                "{\"files\": {\"videos\": [{\"objectUrl\": \"https://b/v.mp4\"}]}, \"integrationId\": \"" + integration
+                        + "\", \"ignoreErrors\": true}");
+        Object process = ((Map<?, ?>)
+                        TestClient.object(client.rpc("/public", job, alice)).get("response"))
+                .get("process_hash");
+        String poll = rpc("GET", dataset, "{\"process_hash\": \"" + process + "\", \"timeout_seconds\": 60}");
+        FaultReceipt begun = world.arm(Fault.on("getUploadJob").beforeHandling(new Effect.Delay(Duration.ofMillis(1))));
+        CompletableFuture<HttpResponse<String>> held =
+                CompletableFuture.supplyAsync(() -> client.rpc("/public", poll, alice));
+        while (!begun.struck()) {
+            Thread.onSpinWait();
+        }
+
+        server.close();
+
+        assertThat(held).succeedsWithin(Duration.ofSeconds(10)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("PENDING");
+        });
     }
 
     @Test
@@ -203,6 +248,11 @@ class FakeEncordServerTest {
             FakeUser alice = server.defaultWorld().newUser("alice@example.com");
             assertThat(alice.toString()).doesNotContain(alice.bearerToken()).doesNotContain("OPENSSH");
         }
+    }
+
+    private static String rpc(String method, String dataset, String payload) {
+        return "{\"query_type\": \"datasetdatalongpolling\", \"query_method\": \"" + method
+                + "\", \"values\": {\"uid\": \"" + dataset + "\", \"payload\": " + payload + "}}";
     }
 
     private static List<String> deterministicRun() {

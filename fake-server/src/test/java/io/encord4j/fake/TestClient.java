@@ -61,9 +61,11 @@ public final class TestClient {
     }
 
     public HttpResponse<String> rpc(String path, String body, FakeUser user) {
+        String dataset = body.replaceAll(".*\"uid\": \"([^\"]*)\".*", "$1");
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .POST(BodyPublishers.ofString(body))
                 .header("ResourceType", "dataset")
+                .header("ResourceID", dataset)
                 .header("Authorization", "Bearer " + user.bearerToken()));
     }
 

@@ -13,9 +13,11 @@ final class BareErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus() < 400 ? 400 : response.getStatus();
+        // An unknown version of HTTP is the sender's fault as well: 5xx is kept for what a fault asks for.
+        int status = response.getStatus() < 400 || response.getStatus() == 505 ? 400 : response.getStatus();
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         String json = "{\"message\": \"The server cannot read this request (HTTP " + status + ").\"}";
         response.write(true, ByteBuffer.wrap(json.getBytes(UTF_8)), callback);
         return true;

@@ -72,7 +72,7 @@ class HttpServerTest {
     @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET / HTTP/9.9\r\nHost: x\r\n\r\n"})
     void answersWhatIsNotHttpWithAJsonMessage(String request) throws Exception {
         try (HttpServer server = serving(exchange -> Answer.text(200, "text/plain", "fine"))) {
-            assertThat(raw(server, request)).matches("(?s)HTTP/1.1 (400|505).*\\{\"message\": .*");
+            assertThat(raw(server, request)).matches("(?s)HTTP/1.1 400.*\\{\"message\": .*");
         }
     }
 
