@@ -1,6 +1,6 @@
 package io.encord4j;
 
-/** What {@code EncordDatasetClient.linkItems} does with items that the dataset already links. */
+/** What {@link EncordDatasetClient#linkItems} does with items that the dataset already links. */
 public enum DuplicatesBehavior {
     /** Leaves them out. */
     SKIP,

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
  * Work that the service does after the call that asked for it has returned: re-encoding videos, taking in files.
  *
  * <p>The {@linkplain #id() id} is all there is to it: keep it, and another process can take the operation up again through the client
- * ({@code reEncodeTask(id)}, {@code uploadJob(id)}). An operation may be used by many threads.
+ * ({@link EncordDatasetClient#reEncodeTask}, {@link EncordDatasetClient#uploadJob}). An operation may be used by many threads.
  *
  * @param <T> what comes out
  */
