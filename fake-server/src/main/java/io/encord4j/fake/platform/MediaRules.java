@@ -7,7 +7,9 @@ import io.encord4j.fake.platform.model.RefusalKind;
 import io.encord4j.fake.platform.model.StorageLocation;
 import io.encord4j.fake.platform.model.StoredFile;
 import io.encord4j.fake.platform.model.StoredObject;
+import java.net.URLConnection;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may back which kind of row. */
@@ -18,14 +20,19 @@ final class MediaRules {
 
     private MediaRules() {}
 
-    /** Makes a file of uploaded bytes; refuses those that cannot back a row of the type. */
+    /** Makes a file of uploaded bytes under the name they were asked for; refuses those that cannot back a row of the type. */
     static StoredFile file(Choices choices, DataType type, StoredObject object) {
+        return file(choices, type, object, object.title());
+    }
+
+    /** Makes a file of uploaded bytes; refuses those that cannot back a row of the type. */
+    static StoredFile file(Choices choices, DataType type, StoredObject object, @Nullable String name) {
         StoredObject.Content content = object.content();
         if (content == null) {
             throw Refusal.notFound("The bytes of object " + object.key() + " were never sent.");
         }
         if (choices.checksMedia()) {
-            check(type, content.facts(), object.key());
+            check(type, content.facts(), object.key(), name);
         }
         return new StoredFile(
                 StorageLocation.CORD_STORAGE,
@@ -35,9 +42,9 @@ final class MediaRules {
                 typed(content.facts(), content.contentType()));
     }
 
-    private static void check(DataType type, MediaFacts facts, String key) {
+    private static void check(DataType type, MediaFacts facts, String key, @Nullable String name) {
         String mimeType = facts.mimeType();
-        if (!fits(type, mimeType)) {
+        if (!fits(type, mimeType, name)) {
             throw Refusal.of(
                     RefusalKind.FILE_TYPE,
                     "The bytes of object " + key + " are " + (mimeType == null ? "of no known type" : mimeType)
@@ -50,14 +57,20 @@ final class MediaRules {
         }
     }
 
-    private static boolean fits(DataType type, @Nullable String mimeType) {
+    private static boolean fits(DataType type, @Nullable String mimeType, @Nullable String name) {
         return switch (type) {
-            case VIDEO -> mimeType != null && mimeType.startsWith("video/");
+            case VIDEO -> mimeType == null ? mayBeVideo(name) : mimeType.startsWith("video/");
             case IMAGE, IMG_GROUP -> mimeType != null && mimeType.startsWith("image/");
             case DICOM -> mimeType == null || mimeType.equals(DICOM);
             case AUDIO -> mimeType == null || !mimeType.startsWith("image/");
             default -> true;
         };
+    }
+
+    /** Bytes that tell nothing are judged by their name: there are more kinds of video than are recognised here. */
+    private static boolean mayBeVideo(@Nullable String name) {
+        String guess = name == null ? null : URLConnection.guessContentTypeFromName(name);
+        return guess == null || Stream.of("text/", "image/", "audio/").noneMatch(guess::startsWith);
     }
 
     private static MediaFacts typed(MediaFacts facts, @Nullable String header) {

@@ -73,7 +73,8 @@ final class UnitCheck {
         if (object == null || (owner != null && object.owner() != null && !owner.equals(object.owner()))) {
             throw Refusal.notFound("There is no uploaded object " + Quoted.value(link) + ".");
         }
-        return MediaRules.file(choices, typeOf(unit), object);
+        String name = unit instanceof UploadUnit.Single single ? single.title() : object.title();
+        return MediaRules.file(choices, typeOf(unit), object, name);
     }
 
     private static void checkWhole(UploadUnit unit, List<StoredFile> files) {

@@ -60,12 +60,21 @@ class UploadingTest {
 
     @Test
     void bytesMustBeWhatTheyClaimToBe() {
-        StoredObject text = platform.sent(UploadKind.VIDEO, "film.mp4", MediaFacts.UNKNOWN);
+        StoredObject text = platform.sent(UploadKind.VIDEO, "film.txt", MediaFacts.UNKNOWN);
         StoredObject image = platform.sent(UploadKind.VIDEO, "film.mp4", MediaFacts.image("image/png", 1, 1));
         StoredObject broken = platform.sent(UploadKind.VIDEO, "film.mp4", MediaFacts.corrupt("video/mp4", "no track"));
         assertRefused(RefusalKind.FILE_TYPE, () -> register(text)).contains("no known type");
         assertRefused(RefusalKind.FILE_TYPE, () -> register(image)).contains("image/png");
         assertRefused(RefusalKind.FILE_TYPE, () -> register(broken)).contains("no track");
+    }
+
+    @Test
+    void bytesThatTellNothingAreJudgedByTheirName() {
+        StoredObject sparse = platform.sent(UploadKind.VIDEO, "film.mp4", MediaFacts.UNKNOWN);
+        StoredObject rare = platform.sent(UploadKind.VIDEO, "film.mkv", MediaFacts.UNKNOWN);
+
+        assertThat(register(sparse).title()).isEqualTo("film.mp4");
+        assertThat(register(rare).title()).isEqualTo("film.mkv");
     }
 
     @Test
