@@ -6,7 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads numbers from a stream, forwards only. Skipping is handed on, so that a file is not read where it is skipped. */
+/** Reads numbers from a stream that supports marks, forwards only. Skipping is handed on, so that a file is not read where it is skipped. */
 final class ForwardBytes {
 
     private static final int MOST_AT_ONCE = 64 * 1024;
@@ -20,6 +20,15 @@ final class ForwardBytes {
 
     long position() {
         return position;
+    }
+
+    boolean isAtEnd() throws IOException {
+        in.mark(1);
+        if (in.read() < 0) {
+            return true;
+        }
+        in.reset();
+        return false;
     }
 
     byte[] read(int length) throws IOException {

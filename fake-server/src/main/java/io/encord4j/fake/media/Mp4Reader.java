@@ -53,6 +53,9 @@ final class Mp4Reader {
                 throw new UnreadableMedia("no movie header");
             }
             in.skip(box.end() - in.position());
+            if (in.isAtEnd()) {
+                return Facts.NONE; // Whole boxes, none of which tells anything: small samples are made like that.
+            }
             box = next(Long.MAX_VALUE);
         }
         each(box.end(), this::inMovie);

@@ -153,6 +153,16 @@ class MediaInspectorTest {
     }
 
     @Test
+    void knowsNoFactsOfAnMp4WhoseWholeBoxesTellNone() throws Exception {
+        byte[] noMovie = {
+            0, 0, 0, 16, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0, 0, 0, 0, 10, 'm', 'd', 'a', 't', 1, 2
+        };
+
+        assertThat(inspect(noMovie)).isEqualTo(new Recognised("video/mp4", Facts.NONE));
+        assertThat(inspect(Arrays.copyOf(noMovie, noMovie.length - 1))).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void findsAnMp4WithoutAMovieHeaderUnreadable() throws Exception {
         byte[] noMovie = Arrays.copyOf(new byte[] {0, 0, 0, 16, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm'}, 1000);
 
