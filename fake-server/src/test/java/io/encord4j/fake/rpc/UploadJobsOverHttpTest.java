@@ -11,12 +11,14 @@ import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.platform.UploadJobs;
 import io.encord4j.fake.platform.model.Completion;
+import io.encord4j.fake.platform.model.PlatformState;
 import io.encord4j.fake.platform.model.UploadPlan;
 import io.encord4j.fake.rpc.RpcClient.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +111,12 @@ class UploadJobsOverHttpTest {
                 .containsEntry("units_pending_count", 1L);
 
         CompletableFuture<Reply> held = CompletableFuture.supplyAsync(() -> jobs.poll(process, 7200));
-        world.journal().await(entry -> entry.operation().equals("getUploadJob"), Duration.ofSeconds(10));
+        world.platform()
+                .whenTrue(
+                        state -> polls(state, process) == 2,
+                        world.clock().instant().plusSeconds(1))
+                .get(20, TimeUnit.SECONDS);
+        assertThat(held).isNotDone();
         world.advance(Duration.ofHours(1));
 
         assertThat(held.get(20, TimeUnit.SECONDS).object()).containsEntry("status", "DONE");
@@ -206,6 +213,10 @@ class UploadJobsOverHttpTest {
                 jobs.start("{\"files\": {\"videos\": [{\"objectUrl\": \"https://b/one.mp4\"}]}, \"integration_id\": "
                         + quoted(integration) + ", \"ignore_errors\": false}");
         assertThat(units(jobs.poll(started.text("process_hash")))).hasSize(1);
+    }
+
+    private static int polls(PlatformState state, String process) {
+        return Objects.requireNonNull(state.work().jobs().get(process)).polls();
     }
 
     private void plan(Completion completion) {
