@@ -189,7 +189,14 @@ class RequestTest {
         assertThat(put.getTarget()).isEqualTo("/bucket/a%2Bb?X-Sig=s%3D1&e=2");
         assertThat(put.getHeaders().names())
                 .containsExactlyInAnyOrder(
-                        "Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "User-Agent");
+                        "Accept-Encoding",
+                        "Cache-Control",
+                        "Connection",
+                        "Content-Length",
+                        "Content-Type",
+                        "Host",
+                        "User-Agent");
+        assertThat(put.getHeaders().get("Cache-Control")).isEqualTo("max-age=86400");
         RecordedRequest get = fixture.request();
         assertThat(get.getTarget()).isEqualTo("/bucket/a%2Bb?X-Sig=s%3D1&e=2");
         assertThat(get.getHeaders().names())
