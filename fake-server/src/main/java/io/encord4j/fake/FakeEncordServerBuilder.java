@@ -1,6 +1,8 @@
 package io.encord4j.fake;
 
 import io.encord4j.fake.control.ControlEndpoints;
+import io.encord4j.fake.control.ExchangeCounts;
+import io.encord4j.fake.control.WorldSeed;
 import io.encord4j.fake.dispatch.Dispatcher;
 import io.encord4j.fake.dispatch.Pauses;
 import io.encord4j.fake.dispatch.Worlds;
@@ -44,6 +46,7 @@ public final class FakeEncordServerBuilder {
     private Optional<Path> storageDirectory = Optional.empty();
     private long memoryLimit = BlobStoreConfig.DEFAULT.memoryLimit();
     private long maxRequestBytes = 64L * 1024 * 1024;
+    private Optional<String> controlToken = Optional.empty();
     private int journalCapacity = 10_000;
     private BiConsumer<String, JournalEntry> listener = (world, entry) -> {};
 
@@ -204,6 +207,21 @@ public final class FakeEncordServerBuilder {
     }
 
     /**
+     * Sets the secret that callers of the control endpoints must send. Without one, only callers on this machine are heard.
+     *
+     * @param token the secret, not blank
+     * @return this builder
+     * @throws IllegalArgumentException if the token is blank
+     */
+    public FakeEncordServerBuilder controlToken(String token) {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("A control token must not be blank; leave it out to have none.");
+        }
+        controlToken = Optional.of(token);
+        return this;
+    }
+
+    /**
      * Sets who is told of every exchange that is over.
      *
      * @param observer gets the name of the world and the entry of its journal; called by server threads, so it must be
@@ -227,16 +245,21 @@ public final class FakeEncordServerBuilder {
         BlobStore blobs = new BlobStore(storage);
         Timer timer = new Timer();
         Pauses pauses = new Pauses();
+        ExchangeCounts counts = new ExchangeCounts();
+        BiConsumer<String, JournalEntry> observers = listener.andThen((world, entry) -> counts.count(entry));
         WorldFactory factory = new WorldFactory(
-                new WorldFactory.Settings(choices, clock, seed, reEncoding, journalCapacity, listener),
+                new WorldFactory.Settings(choices, clock, seed, reEncoding, journalCapacity, observers),
                 Clock.systemUTC(),
-                timer);
+                timer,
+                new WorldSeed(blobs));
         Worlds worlds = new Worlds(factory.make(DEFAULT_WORLD));
         SignedUrls urls = seed.isPresent()
                 ? SignedUrls.from(new SplittableRandom(seed.getAsLong()))
                 : SignedUrls.withRandomSecret();
-        Dispatcher.Services services = new Dispatcher.Services(
-                new RpcService(), new RestService(), new StorageHandler(urls, blobs), new ControlEndpoints());
+        ControlEndpoints control =
+                new ControlEndpoints(new ControlledWorlds(worlds, factory, blobs), counts, controlToken);
+        Dispatcher.Services services =
+                new Dispatcher.Services(new RpcService(), new RestService(), new StorageHandler(urls, blobs), control);
         Dispatcher dispatcher = new Dispatcher(worlds, services, urls, maxRequestBytes, pauses);
         try {
             HttpServerConfig config = new HttpServerConfig(host, port, publicUrl, trustForwardedHeaders, gracePeriod);

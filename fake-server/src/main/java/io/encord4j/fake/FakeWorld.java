@@ -6,17 +6,22 @@ import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultRegistry;
 import io.encord4j.fake.journal.Journal;
+import io.encord4j.fake.platform.Ocr;
+import io.encord4j.fake.platform.ReEncoding;
 import io.encord4j.fake.platform.Users;
 import io.encord4j.fake.platform.World;
 import io.encord4j.fake.platform.model.Choices;
 import io.encord4j.fake.platform.model.ClockSetting;
+import io.encord4j.fake.platform.model.Dataset;
+import io.encord4j.fake.platform.model.OcrText;
 import io.encord4j.fake.platform.model.PlatformState;
 import io.encord4j.fake.platform.model.ReEncodePlan;
-import io.encord4j.fake.platform.model.User;
+import io.encord4j.fake.platform.model.ReEncodeTask;
+import io.encord4j.fake.platform.model.UploadPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -52,12 +57,18 @@ public final class FakeWorld implements AutoCloseable {
      * @throws io.encord4j.fake.platform.RefusedException if the address is blank or taken
      */
     public FakeUser newUser(String email) {
-        return served.world().update(change -> {
-            User user = Users.create(change, email, false);
-            SshKeyPair keys = SshKeyPair.of(Base64.getUrlDecoder().decode(change.newSecret()));
-            Users.registerSshKey(change, user, keys.publicKey());
-            return FakeUser.of(user, keys, Users.bearerToken(change, user));
-        });
+        return served.world().update(change -> Issuing.to(change, Users.create(change, email, false)));
+    }
+
+    /**
+     * Makes fresh credentials for a user, for example of a fork, and the user if there is none of that address.
+     *
+     * @param email the user's address
+     * @return the user with credentials that lead to this world only
+     * @throws io.encord4j.fake.platform.RefusedException if the address is blank
+     */
+    public FakeUser credentials(String email) {
+        return Issuing.to(served.world(), email);
     }
 
     /**
@@ -114,6 +125,76 @@ public final class FakeWorld implements AutoCloseable {
      */
     public void setReEncoding(ReEncodePlan plan) {
         edit(state -> state.withReEncoding(plan));
+    }
+
+    /**
+     * Sets how upload jobs go that are started from now on.
+     *
+     * @param plan how
+     */
+    public void setUploads(UploadPlan plan) {
+        edit(state -> state.withUploads(plan));
+    }
+
+    /**
+     * Ends a re-encoding task by hand.
+     *
+     * @param taskId names the task
+     * @param action how it ends
+     * @throws io.encord4j.fake.platform.RefusedException if there is no such task
+     * @throws io.encord4j.fake.platform.model.IllegalMoveException if it has ended already
+     */
+    public void endTask(int taskId, ReEncodeTask.Action action) {
+        served.world().change(change -> ReEncoding.end(change, taskId, action));
+    }
+
+    /**
+     * Sets what OCR reads from an image.
+     *
+     * @param imageHash names the image
+     * @param texts what is read
+     */
+    public void setOcrTexts(String imageHash, List<OcrText> texts) {
+        served.world().change(change -> Ocr.set(change, imageHash, texts));
+    }
+
+    /**
+     * Makes a dataset on the platform's own storage, with an API key and generated images in it.
+     *
+     * @param owner a user of this world
+     * @param title the title of the dataset
+     * @param imageTitles the titles of its images, of 64 by 48 pixels each
+     * @return the dataset
+     * @throws IllegalArgumentException if the owner is not of this world
+     */
+    public FakeDataset newDataset(FakeUser owner, String title, String... imageTitles) {
+        Dataset made = factory.seeds().newDataset(served.world(), owner.email(), title, List.of(imageTitles));
+        return new FakeDataset(
+                made.hash(),
+                made.title(),
+                owner,
+                made.apiKeys().get(0).secret(),
+                List.copyOf(made.rows().keySet()));
+    }
+
+    /**
+     * Adds to the world what a JSON object says: users, integrations, datasets with rows, tasks. The description at
+     * {@code /_fake/openapi.yaml} has its fields.
+     *
+     * @param json the object, as {@link #export()} writes it
+     * @throws IllegalArgumentException if it makes no sense; the message says which field, and nothing has changed
+     */
+    public void seed(String json) {
+        factory.seeds().apply(served.world(), SeedText.read(json));
+    }
+
+    /**
+     * Writes the world as JSON, secrets and the bytes of hosted files included.
+     *
+     * @return what {@link #seed(String)} takes
+     */
+    public String export() {
+        return SeedText.write(factory.seeds().export(served.world().observe()));
     }
 
     /**
@@ -189,14 +270,13 @@ public final class FakeWorld implements AutoCloseable {
     }
 
     /**
-     * Makes a second world of the present state. Until it is closed, the credentials that both know lead to it.
+     * Makes a second world of the present state. Credentials go on leading to this world;
+     * {@link #credentials(String)} of the second one makes others for its users.
      *
      * @return the second world, without journal and faults
      */
     public FakeWorld fork() {
-        ServedWorld fork = factory.surrounded(served.world().fork(factory.nextId()));
-        worlds.add(fork);
-        return new FakeWorld(fork, worlds, factory);
+        return new FakeWorld(factory.fork(worlds, served), worlds, factory);
     }
 
     /** Removes the world. Its signed URLs answer 404 afterwards; the default world stays. */

@@ -1,5 +1,6 @@
 package io.encord4j.fake;
 
+import io.encord4j.fake.control.WorldSeed;
 import io.encord4j.fake.dispatch.ServedWorld;
 import io.encord4j.fake.dispatch.Worlds;
 import io.encord4j.fake.faults.FaultRegistry;
@@ -51,11 +52,13 @@ final class WorldFactory {
     private final Settings settings;
     private final Clock real;
     private final Alarm alarm;
+    private final WorldSeed seeds;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong made = new AtomicLong();
     private final AtomicLong named = new AtomicLong();
 
-    WorldFactory(Settings settings, Clock real, Alarm alarm) {
+    WorldFactory(Settings settings, Clock real, Alarm alarm, WorldSeed seeds) {
+        this.seeds = seeds;
         this.settings = settings;
         this.real = real;
         this.alarm = alarm;
@@ -69,6 +72,16 @@ final class WorldFactory {
         ServedWorld served = make(id);
         worlds.add(served);
         return served;
+    }
+
+    ServedWorld fork(Worlds worlds, ServedWorld original) {
+        ServedWorld fork = surrounded(original.world().fork(nextId()));
+        worlds.add(fork);
+        return fork;
+    }
+
+    WorldSeed seeds() {
+        return seeds;
     }
 
     ServedWorld make(String id) {

@@ -135,11 +135,12 @@ class FakeEncordServerTest {
             FakeWorld original = server.newWorld("original");
             FakeUser alice = original.newUser("alice@example.com");
             try (FakeWorld fork = original.fork()) {
-                client.rest("POST", "/v2/public/datasets", CREATE, alice);
+                FakeUser aliceOfFork = fork.credentials("alice@example.com");
+                assertThat(aliceOfFork.hash()).isEqualTo(alice.hash());
+                client.rest("POST", "/v2/public/datasets", CREATE, aliceOfFork);
                 assertThat(fork.snapshot().datasets()).hasSize(1);
+                assertThat(list(client.get(LIST, alice), "result")).isEmpty();
             }
-
-            assertThat(list(client.get(LIST, alice), "result")).isEmpty();
         }
     }
 

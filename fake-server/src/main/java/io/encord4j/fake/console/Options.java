@@ -55,6 +55,14 @@ final class Options {
     private @Nullable String publicUrl;
 
     @Option(
+            names = "--control-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:ENCORD_FAKE_CONTROL_TOKEN}",
+            description = "What callers of /_fake/ must send as X-Fake-Token or Authorization: Bearer. Default: none is"
+                    + " needed, and only this machine is heard.")
+    private @Nullable String controlToken;
+
+    @Option(
             names = "--trust-forwarded",
             defaultValue = "${env:ENCORD_FAKE_TRUST_FORWARDED:-false}",
             description = "Believe X-Forwarded-Host and X-Forwarded-Proto.")
@@ -160,6 +168,9 @@ final class Options {
                 .choices(choices())
                 .memoryLimit(Values.size("--memory-limit", memoryLimit))
                 .reEncoding(Values.reEncoding(reEncode));
+        if (controlToken != null) {
+            builder.controlToken(controlToken);
+        }
         if (publicUrl != null) {
             builder.publicUrl(Values.url(publicUrl));
         }

@@ -166,13 +166,16 @@ public final class World implements AutoCloseable {
     }
 
     /**
-     * Makes a second world of the present state. The two do not see each other's changes.
+     * Makes a second world of the present state. The two do not see each other's changes. Credentials stay with this
+     * world, so the users of the second one need others.
      *
      * @param forkId names the second world
      * @return the second world, which resets to the state it starts from
      */
     public World fork(String forkId) {
-        return new World(forkId, branch(observe()), real, alarm, random);
+        PlatformState copy = branch(observe());
+        PlatformState unproven = copy.withIdentities(copy.identities().withoutCredentials());
+        return new World(forkId, unproven, real, alarm, random);
     }
 
     /**

@@ -104,6 +104,22 @@ public record Identities(
                 organisation, users, emails, sshKeys, bearerTokens, apiKeys, groups.put(group.hash(), group));
     }
 
+    /**
+     * Forgets every credential, at a cost that does not depend on their number.
+     *
+     * @return the same users and groups, whom nothing proves
+     */
+    public Identities withoutCredentials() {
+        return new Identities(
+                organisation,
+                users,
+                emails,
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                groups);
+    }
+
     /** Counts; tokens and keys are secrets. */
     @Override
     public String toString() {

@@ -1,0 +1,50 @@
+package io.encord4j.fake;
+
+import io.encord4j.fake.control.ControlledServer;
+import io.encord4j.fake.control.IssuedCredentials;
+import io.encord4j.fake.dispatch.ServedWorld;
+import io.encord4j.fake.dispatch.Worlds;
+import io.encord4j.fake.storage.BlobStore;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the control endpoints do what the embedded API does, by the same means. */
+record ControlledWorlds(Worlds worlds, WorldFactory factory, BlobStore blobs) implements ControlledServer {
+
+    @Override
+    public ServedWorld newWorld(@Nullable String id) {
+        return factory.add(worlds, id == null ? factory.nextId() : id);
+    }
+
+    @Override
+    public ServedWorld fork(ServedWorld original) {
+        return factory.fork(worlds, original);
+    }
+
+    @Override
+    public IssuedCredentials issue(ServedWorld world, String email) {
+        FakeUser user = Issuing.to(world.world(), email);
+        return new IssuedCredentials(
+                user.hash(), user.email(), user.sshPrivateKey(), user.sshPublicKey(), user.bearerToken());
+    }
+
+    @Override
+    public void seed(ServedWorld world, Map<String, @Nullable Object> seed) {
+        factory.seeds().apply(world.world(), seed);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> export(ServedWorld world) {
+        return factory.seeds().export(world.world().observe());
+    }
+
+    @Override
+    public long storedBytesInMemory() {
+        return blobs.memoryUsed();
+    }
+
+    @Override
+    public long storedFiles() {
+        return blobs.filesHeld();
+    }
+}

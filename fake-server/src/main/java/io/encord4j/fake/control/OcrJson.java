@@ -1,0 +1,38 @@
+package io.encord4j.fake.control;
+
+import io.encord4j.fake.platform.model.OcrText;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What OCR reads, in JSON. */
+final class OcrJson {
+
+    private OcrJson() {}
+
+    static List<OcrText> read(JsonFields fields) {
+        return fields.objects("texts").stream().map(OcrJson::text).toList();
+    }
+
+    private static OcrText text(JsonFields fields) {
+        OcrText text = new OcrText(
+                fields.requiredText("text"),
+                fields.decimal("x", 0),
+                fields.decimal("y", 0),
+                fields.decimal("width", 1),
+                fields.decimal("height", 1));
+        fields.end();
+        return text;
+    }
+
+    static List<Map<String, @Nullable Object>> write(List<OcrText> texts) {
+        return texts.stream()
+                .map(text -> ControlAnswers.object(
+                        "text", text.text(),
+                        "x", text.x(),
+                        "y", text.y(),
+                        "width", text.width(),
+                        "height", text.height()))
+                .toList();
+    }
+}

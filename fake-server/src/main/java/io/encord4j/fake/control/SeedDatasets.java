@@ -1,0 +1,162 @@
+package io.encord4j.fake.control;
+
+import io.encord4j.fake.platform.Change;
+import io.encord4j.fake.platform.model.ApiKey;
+import io.encord4j.fake.platform.model.Dataset;
+import io.encord4j.fake.platform.model.DatasetScope;
+import io.encord4j.fake.platform.model.PlatformState;
+import io.encord4j.fake.platform.model.Role;
+import io.encord4j.fake.platform.model.StorageLocation;
+import io.encord4j.fake.platform.model.User;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Datasets with members and API keys, in JSON. */
+final class SeedDatasets {
+
+    private final Change change;
+    private final SeedFiles files;
+
+    SeedDatasets(Change change, SeedFiles files) {
+        this.change = change;
+        this.files = files;
+    }
+
+    void read(JsonFields seed) {
+        seed.objects("datasets").forEach(this::dataset);
+    }
+
+    Dataset dataset(JsonFields fields) {
+        PlatformState state = change.state();
+        String hash = SeedValues.hash(fields, "hash", change);
+        if (state.datasets().containsKey(hash)) {
+            throw fields.wrong("hash", "new, or left out");
+        }
+        User owner = SeedPeople.required(state, fields.requiredText("owner"));
+        boolean mirror = fields.flag("mirror", true);
+        UUID folder = SeedValues.uuid(fields, "backingFolder", change);
+        StorageLocation location = fields.text("location") == null
+                ? StorageLocation.CORD_STORAGE
+                : fields.choice("location", StorageLocation.class);
+        Instant createdAt = SeedValues.time(fields, "createdAt", change.now());
+        Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
+        Dataset dataset = Dataset.empty(
+                hash,
+                fields.requiredText("title"),
+                fields.text("description"),
+                location,
+                owner,
+                mirror ? folder : null,
+                createdAt);
+        dataset = withMembers(dataset, fields.textMap("members"));
+        for (JsonFields key : fields.objects("apiKeys")) {
+            dataset = dataset.withApiKey(apiKey(dataset, key));
+        }
+        put(dataset);
+        Dataset filled = new SeedRows(change, files, dataset).read(fields.objects("rows"), editedAt);
+        put(filled);
+        fields.end();
+        return filled;
+    }
+
+    private Dataset withMembers(Dataset dataset, Map<String, String> members) {
+        Dataset more = dataset;
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            User user = SeedPeople.required(change.state(), member.getKey());
+            more = more.withMembers(more.members().put(user.hash(), role(member.getValue())));
+        }
+        return more;
+    }
+
+    private static Role role(String name) {
+        for (Role role : Role.values()) {
+            if (role.name().equals(name)) {
+                return role;
+            }
+        }
+        throw ControlException.wrong("A member of a dataset is ADMIN or USER, not " + name + ".");
+    }
+
+    private ApiKey apiKey(Dataset dataset, JsonFields fields) {
+        String given = fields.text("secret");
+        String creator = fields.text("createdBy");
+        ApiKey key = new ApiKey(
+                given == null ? change.newSecret() : given,
+                SeedValues.hash(fields, "keyHash", change),
+                String.valueOf(fields.text("title") == null ? "" : fields.text("title")),
+                scopes(fields),
+                dataset.hash(),
+                creator == null
+                        ? dataset.owner()
+                        : SeedPeople.required(change.state(), creator).hash(),
+                SeedValues.time(fields, "createdAt", change.now()),
+                fields.flag("master", false));
+        fields.end();
+        change.become(change.state().withIdentities(change.state().identities().withApiKey(key)));
+        return key;
+    }
+
+    private static Set<DatasetScope> scopes(JsonFields fields) {
+        Set<DatasetScope> scopes = new HashSet<>();
+        for (String name : fields.texts("scopes")) {
+            scopes.add(DatasetScope.ofWireName(name)
+                    .orElseThrow(() -> fields.wrong("scopes", "a list of dataset.read and dataset.write")));
+        }
+        return scopes;
+    }
+
+    private void put(Dataset dataset) {
+        PlatformState state = change.state();
+        change.become(state.withDatasets(state.datasets().put(dataset.hash(), dataset)));
+    }
+
+    static List<Map<String, @Nullable Object>> write(PlatformState state, SeedFiles files) {
+        return state.datasets().values().stream()
+                .map(dataset -> write(state, dataset, files))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> write(PlatformState state, Dataset dataset, SeedFiles files) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        dataset.members().forEach((hash, role) -> members.put(SeedPeople.email(state, hash), role.name()));
+        UUID folder = dataset.backingFolder();
+        return ControlAnswers.object(
+                "hash", dataset.hash(),
+                "title", dataset.title(),
+                "description", dataset.description(),
+                "location", dataset.location().name(),
+                "owner", SeedPeople.email(state, dataset.owner()),
+                "mirror", dataset.isMirror(),
+                "backingFolder", folder == null ? null : folder.toString(),
+                "createdAt", dataset.createdAt().toString(),
+                "lastEditedAt", dataset.lastEditedAt().toString(),
+                "members", members,
+                "apiKeys",
+                        dataset.apiKeys().stream().map(key -> write(state, key)).toList(),
+                "rows",
+                        dataset.rows().values().stream()
+                                .map(row -> SeedRows.write(row, files))
+                                .toList());
+    }
+
+    private static Map<String, @Nullable Object> write(PlatformState state, ApiKey key) {
+        return ControlAnswers.object(
+                "secret", key.secret(),
+                "keyHash", key.keyHash(),
+                "title", key.title(),
+                "scopes",
+                        key.scopes().stream()
+                                .map(DatasetScope::wireName)
+                                .sorted()
+                                .toList(),
+                "createdBy", SeedPeople.email(state, key.createdBy()),
+                "createdAt", key.createdAt().toString(),
+                "master", key.master());
+    }
+}

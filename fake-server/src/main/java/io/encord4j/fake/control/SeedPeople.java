@@ -1,0 +1,127 @@
+package io.encord4j.fake.control;
+
+import io.encord4j.fake.platform.Change;
+import io.encord4j.fake.platform.Users;
+import io.encord4j.fake.platform.model.CloudIntegration;
+import io.encord4j.fake.platform.model.Identities;
+import io.encord4j.fake.platform.model.PlatformState;
+import io.encord4j.fake.platform.model.StorageLocation;
+import io.encord4j.fake.platform.model.User;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import kotlinx.collections.immutable.ExtensionsKt;
+import kotlinx.collections.immutable.PersistentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Users with their credentials, and integrations, in JSON. */
+final class SeedPeople {
+
+    private final Change change;
+
+    SeedPeople(Change change) {
+        this.change = change;
+    }
+
+    void read(JsonFields seed) {
+        seed.objects("users").forEach(this::user);
+        List<JsonFields> integrations = seed.objects("integrations");
+        if (!integrations.isEmpty()) {
+            PersistentMap<UUID, CloudIntegration> all = ExtensionsKt.persistentMapOf();
+            for (JsonFields integration : integrations) {
+                CloudIntegration read = integration(integration);
+                all = all.put(read.uuid(), read);
+            }
+            change.become(change.state().withIntegrations(all));
+        }
+    }
+
+    private void user(JsonFields fields) {
+        String email = fields.requiredText("email");
+        String hash = fields.text("hash");
+        boolean admin = fields.flag("organisationAdmin", false);
+        User user = find(change.state(), email);
+        if (user == null) {
+            user = hash == null ? Users.create(change, email, admin) : withHash(hash, email, admin);
+        } else if (hash != null && !hash.equals(user.hash())) {
+            throw fields.wrong("hash", user.hash() + ", the hash of the user of that address, or left out");
+        }
+        for (String key : fields.texts("sshPublicKeys")) {
+            if (!key.matches("[0-9a-f]{64}")) {
+                throw ControlException.wrong(
+                        "An SSH public key is given as 64 lower-case hex digits, not " + key + ".");
+            }
+            Users.registerSshKey(change, user, key);
+        }
+        for (String token : fields.texts("bearerTokens")) {
+            Users.registerBearerToken(change, user, token);
+        }
+        fields.end();
+    }
+
+    private User withHash(String hash, String email, boolean admin) {
+        Identities identities = change.state().identities();
+        if (identities.users().containsKey(hash)) {
+            throw ControlException.wrong("There is a user " + hash + " already, with another address.");
+        }
+        User user = new User(hash, email, identities.organisation(), admin);
+        change.become(change.state().withIdentities(identities.withUser(user, email.toLowerCase(Locale.ROOT))));
+        return user;
+    }
+
+    private CloudIntegration integration(JsonFields fields) {
+        UUID uuid = SeedValues.uuid(fields, "uuid", change);
+        String title = fields.requiredText("title");
+        StorageLocation location = fields.choice("location", StorageLocation.class);
+        fields.end();
+        return new CloudIntegration(uuid, title, location);
+    }
+
+    static @Nullable User find(PlatformState state, String email) {
+        String hash = state.identities().emails().get(email.toLowerCase(Locale.ROOT));
+        return hash == null ? null : state.identities().users().get(hash);
+    }
+
+    static User required(PlatformState state, String email) {
+        User user = find(state, email);
+        if (user == null) {
+            throw ControlException.wrong("There is no user " + email + ". Name them under 'users'.");
+        }
+        return user;
+    }
+
+    static String email(PlatformState state, String userHash) {
+        return Users.user(state, userHash).email();
+    }
+
+    static Map<String, @Nullable Object> write(PlatformState state) {
+        Identities identities = state.identities();
+        return ControlAnswers.object(
+                "users",
+                identities.users().values().stream()
+                        .map(user -> ControlAnswers.object(
+                                "hash", user.hash(),
+                                "email", user.email(),
+                                "organisationAdmin", user.organisationAdmin(),
+                                "sshPublicKeys", credentials(identities.sshKeys(), user),
+                                "bearerTokens", credentials(identities.bearerTokens(), user)))
+                        .toList(),
+                "integrations",
+                state.integrations().values().stream()
+                        .map(integration -> ControlAnswers.object(
+                                "uuid", integration.uuid().toString(),
+                                "title", integration.title(),
+                                "location", integration.location().name()))
+                        .toList());
+    }
+
+    /** Sorted, since the maps are not in the order of insertion and two exports must be equal. */
+    private static List<String> credentials(Map<String, String> holders, User user) {
+        return holders.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(user.hash()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}
