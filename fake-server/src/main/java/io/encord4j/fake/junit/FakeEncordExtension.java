@@ -6,6 +6,7 @@ import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.faults.FaultReceipt;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -86,14 +87,14 @@ public final class FakeEncordExtension implements ParameterResolver, AfterEachCa
     @SuppressWarnings("deprecation")
     private static FakeEncordServer server(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(
-                        SharedServer.class, key -> new SharedServer(FakeEncordServer.start()), SharedServer.class)
+        return Objects.requireNonNull(store.getOrComputeIfAbsent(
+                        SharedServer.class, key -> new SharedServer(FakeEncordServer.start()), SharedServer.class))
                 .server();
     }
 
     @SuppressWarnings("deprecation")
     private static TestWorld testWorld(ExtensionContext context, FakeEncordServer server) {
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(TestWorld.class, key -> new TestWorld(server.newWorld()), TestWorld.class);
+        return Objects.requireNonNull(context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(TestWorld.class, key -> new TestWorld(server.newWorld()), TestWorld.class));
     }
 }
