@@ -159,16 +159,23 @@ public final class Contract {
             }
         }
         coverage.answered(operation, status);
-        Optional<At> schema = answer.content().json();
-        if (schema.isPresent()) {
-            body(operation, schema.get(), exchange.answerBody(), findings);
-            if (operation.rpc().isPresent() && status != 200) {
+        answerBody(operation, exchange, answer, status, findings);
+        return findings.all();
+    }
+
+    private void answerBody(SpecOperation operation, Exchange exchange, Answer answer, int status, Findings findings) {
+        Optional<At> json = answer.content().json();
+        String type = exchange.answerHeader("Content-Type").orElse("").replaceFirst("\\s*;.*", "");
+        if (json.isPresent() && (type.isEmpty() || type.equals("application/json"))) {
+            body(operation, json.get(), exchange.answerBody(), findings);
+            if (operation.rpc().isPresent()
+                    && status != 200
+                    && !json.get().resolved().flag("x-any-value")) {
                 token(operation, exchange, findings);
             }
-        } else if (answer.content().schemas().isEmpty() && exchange.answerBody().size() > 0 && !operation.signedUrl()) {
-            findings.add("has a body, and status " + status + " is documented without one");
+        } else if (exchange.answerBody().size() > 0 && !answer.content().mayBe(type)) {
+            findings.add("has the undocumented media type " + type + " with status " + status);
         }
-        return findings.all();
     }
 
     /** The status that the spec documents: the envelope's for RPC, since the HTTP status may be 200 whatever happened. */

@@ -2,13 +2,15 @@ package io.encord4j.conformance.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One well-formed request per operation, as an official SDK sent it, for a dataset of the caller's choice. */
 public final class SampleRequests {
 
-    /** The dataset that the golden vectors are about. */
-    private static final String GOLDEN_DATASET = "ff8fac10-b070-5963-b59b-165a0d8e5662";
+    /** The datasets that the golden vectors are about: a hosted one and one for a bucket. */
+    private static final Pattern GOLDEN_DATASETS =
+            Pattern.compile("ff8fac10-b070-5963-b59b-165a0d8e5662|18514c56-3fc6-5a0e-bd94-9453e91a1bdf");
 
     private final Map<String, Exchange> samples = new LinkedHashMap<>();
 
@@ -30,8 +32,8 @@ public final class SampleRequests {
         }
         return new Sample(
                 exchange.method(),
-                exchange.target().replace(GOLDEN_DATASET, datasetHash),
-                exchange.requestBody().text().replace(GOLDEN_DATASET, datasetHash));
+                GOLDEN_DATASETS.matcher(exchange.target()).replaceAll(datasetHash),
+                GOLDEN_DATASETS.matcher(exchange.requestBody().text()).replaceAll(datasetHash));
     }
 
     /** Request line and body. */

@@ -45,7 +45,7 @@ public record SpecOperation(
     }
 
     /** Whether a path on a request line belongs to this operation. */
-    boolean matches(String requestPath) {
+    public boolean matches(String requestPath) {
         String pattern = Pattern.compile("\\{[^}]*}")
                 .splitAsStream(wirePath())
                 .map(Pattern::quote)
@@ -71,6 +71,10 @@ public record SpecOperation(
         /** Copies the map. */
         public Content {
             schemas = Map.copyOf(schemas);
+        }
+
+        boolean mayBe(String mediaType) {
+            return schemas.containsKey(mediaType) || schemas.containsKey("*/*");
         }
 
         Optional<SpecFiles.At> json() {

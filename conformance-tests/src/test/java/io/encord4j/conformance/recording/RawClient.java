@@ -80,26 +80,50 @@ public final class RawClient {
                 honest);
     }
 
-    /** Any request; a body that is not empty is JSON. */
+    /** Bytes to a signed URL. */
+    public Answer put(String signedUrl, String contentType, byte[] bytes) {
+        HttpRequest request = to(signedUrl)
+                .PUT(BodyPublishers.ofByteArray(bytes))
+                .setHeader("Content-Type", contentType)
+                .build();
+        return recorded(request, new Body.Bulk(bytes.length), true);
+    }
+
+    /** The bytes behind a signed URL, or with a {@code Range} some of them. */
+    public Answer get(String signedUrl, Map<String, String> headers) {
+        HttpRequest.Builder builder = to(signedUrl).GET();
+        headers.forEach(builder::setHeader);
+        return recorded(builder.build(), Body.NONE, true);
+    }
+
+    /** Any request; a body that is not empty is JSON, unless the headers say something else. */
     public Answer send(String method, String target, Map<String, String> headers, String body, boolean honest) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(url.resolve(target)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder builder = to(target);
         headers.forEach(builder::setHeader);
         builder.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+        boolean typed = headers.keySet().stream().anyMatch("Content-Type"::equalsIgnoreCase);
+        if (!body.isEmpty() && !typed) {
             builder.setHeader("Content-Type", "application/json");
         }
-        HttpRequest request = builder.build();
+        return recorded(builder.build(), new Body.Bytes(body), honest);
+    }
+
+    private HttpRequest.Builder to(String target) {
+        return HttpRequest.newBuilder(url.resolve(target)).timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer recorded(HttpRequest request, Body body, boolean honest) {
         HttpResponse<String> response = exchange(request);
+        URI uri = request.uri();
         recorder.add(new Recorded(
                 new Exchange(
-                        method,
-                        target,
+                        request.method(),
+                        uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
                         headers(request.headers().map()),
-                        new Body.Bytes(body),
+                        body,
                         response.statusCode(),
                         headers(response.headers().map()),
-                        new Body.Bytes(response.body())),
+                        received(response)),
                 honest));
         return new Answer(response.statusCode(), response.body());
     }
@@ -114,6 +138,13 @@ public final class RawClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an answer.", e);
         }
+    }
+
+    private static Body received(HttpResponse<String> response) {
+        boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        return json
+                ? new Body.Bytes(response.body())
+                : new Body.Bulk(response.body().length());
     }
 
     private static List<Header> headers(Map<String, List<String>> map) {
