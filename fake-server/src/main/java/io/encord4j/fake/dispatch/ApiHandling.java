@@ -6,6 +6,7 @@ import io.encord4j.fake.auth.Authentication.BodySigned;
 import io.encord4j.fake.auth.Authentication.MessageSigned;
 import io.encord4j.fake.auth.Authentication.Refused;
 import io.encord4j.fake.auth.CreatedWindow;
+import io.encord4j.fake.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.IncomingRequest;
@@ -21,8 +22,10 @@ import io.encord4j.fake.platform.model.PlatformState;
 import io.encord4j.fake.platform.model.RefusalKind;
 import io.encord4j.fake.storage.SignedLinks;
 import io.encord4j.fake.storage.SignedUrls;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +36,35 @@ final class ApiHandling implements Handling {
 
     private final ApiService service;
     private final IncomingRequest request;
-    private final ByteString body;
-    private final Authentication authentication;
+    private final ApiBody body;
+    private final Dispatcher.Credential credential;
     private final ServedWorld served;
     private final SignedUrls urls;
     private final String operation;
+    private Authentication authentication;
     private @Nullable String user;
 
+    /**
+     * Makes out what is asked for and by whom.
+     *
+     * @param claim what the credential proves; if the body is not complete, a signature proves nothing yet
+     */
     ApiHandling(
             ApiService service,
             IncomingRequest request,
-            ByteString body,
-            Authentication authentication,
+            ApiBody body,
+            Dispatcher.Credential credential,
+            Authentication claim,
             ServedWorld served,
             SignedUrls urls) {
         this.service = service;
         this.request = request;
         this.body = body;
-        this.authentication = authentication;
+        this.credential = credential;
+        this.authentication = claim;
         this.served = served;
         this.urls = urls;
-        this.operation = Objects.requireNonNullElse(service.operation(request, body), UNKNOWN_OPERATION);
+        this.operation = Objects.requireNonNullElse(service.operation(request, body.content()), UNKNOWN_OPERATION);
         this.user = knownUser();
     }
 
@@ -73,8 +84,8 @@ final class ApiHandling implements Handling {
     }
 
     @Override
-    public String bodySha256() {
-        return body.sha256().hex();
+    public @Nullable String bodySha256() {
+        return body.sha256();
     }
 
     @Override
@@ -88,17 +99,40 @@ final class ApiHandling implements Handling {
     }
 
     @Override
-    public Answer handle(FaultInjector faults) throws ConnectionEndedException {
-        Optional<Answer> withinBody = faults.withinReadBody(body.size());
-        if (withinBody.isPresent()) {
-            return withinBody.get();
+    public Reply handle(FaultInjector faults) throws IOException {
+        boolean judged = body.isComplete();
+        ByteString whole;
+        try {
+            whole = body.readAll(faults);
+        } catch (EarlyAnswerException e) {
+            return new Reply.Now(e.answer());
+        } catch (ApiBody.TooLargeException e) {
+            return new Reply.Now(service.tooLarge(e.limit(), choices()));
         }
+        if (!judged) {
+            authentication = credential.of(whole);
+        }
+        return answer(whole);
+    }
+
+    private Reply answer(ByteString whole) {
         World world = served.world();
         try {
             Actor actor = signIn(world);
             user = name(actor);
-            return service.answer(
-                    new ApiCall(request, body, world, actor, new SignedLinks(urls, world, request.baseUrl())));
+            Reply reply = service.answer(
+                    new ApiCall(request, whole, world, actor, new SignedLinks(urls, world, request.baseUrl())));
+            return reply instanceof Reply.Later later
+                    ? new Reply.Later(later.until(), () -> worded(later.answer()))
+                    : reply;
+        } catch (RefusedException e) {
+            return new Reply.Now(service.refused(e.refusal(), request, choices()));
+        }
+    }
+
+    private Answer worded(Supplier<Answer> later) {
+        try {
+            return later.get();
         } catch (RefusedException e) {
             return service.refused(e.refusal(), request, choices());
         }
@@ -136,7 +170,8 @@ final class ApiHandling implements Handling {
             ApiKey key = identities.apiKeys().get(given.key());
             return key == null ? null : keyName(key);
         }
-        String publicKey = authentication instanceof Refused ? null : Credentials.publicKey(authentication);
+        boolean disproved = authentication instanceof Refused && body.isComplete();
+        String publicKey = disproved ? null : Credentials.publicKey(authentication);
         return publicKey == null ? null : identities.sshKeys().get(publicKey);
     }
 

@@ -14,8 +14,8 @@ public interface ApiService {
      * Names the operation that a request asks for, as far as it can be told without judging the request.
      *
      * @param request the request
-     * @param body its whole body
-     * @return the operation's id, or null if there is no such operation
+     * @param body what was read of its body, from the beginning
+     * @return the operation's id, or null if there is no such operation or it does not show yet
      */
     @Nullable
     String operation(IncomingRequest request, ByteString body);
@@ -24,10 +24,10 @@ public interface ApiService {
      * Answers a call.
      *
      * @param call the call
-     * @return the answer
+     * @return the answer, or what it has to wait for
      * @throws io.encord4j.fake.platform.RefusedException if the platform refuses; {@link #refused} words it
      */
-    Answer answer(ApiCall call);
+    Reply answer(ApiCall call);
 
     /**
      * Words a refusal.
@@ -53,7 +53,8 @@ public interface ApiService {
      * Words the refusal of a body that is too large to be read.
      *
      * @param limit the number of bytes that would be read
+     * @param choices the choices of the world
      * @return the answer
      */
-    Answer tooLarge(long limit);
+    Answer tooLarge(long limit, Choices choices);
 }

@@ -8,7 +8,6 @@ import io.encord4j.fake.http.HttpServer;
 import io.encord4j.fake.storage.SignedUrls;
 import io.encord4j.fake.storage.StorageHandler;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import okio.ByteString;
 
@@ -92,25 +91,42 @@ public final class Dispatcher implements HttpServer.Handler {
         }
     }
 
-    private interface Credential {
+    /** What a request proves about its sender, given the body. Without the body, signatures are claims only. */
+    interface Credential {
         Authentication of(ByteString body);
     }
 
     private void api(HttpExchange http, ApiService service, Credential credential) {
-        Optional<ByteString> body;
         try {
-            body = BodyReader.read(http.body(), mostBodyBytes);
+            ApiBody body = new ApiBody(http.body(), mostBodyBytes);
+            boolean early =
+                    worlds.all().stream().anyMatch(served -> served.faults().strikesWithinRequests());
+            if (early) {
+                readHead(body, http, service);
+            } else {
+                body.readAll();
+            }
+            Authentication claim = credential.of(early ? ByteString.EMPTY : body.content());
+            run(http, new ApiHandling(service, http, body, credential, claim, Credentials.world(worlds, claim), urls));
+        } catch (ApiBody.TooLargeException e) {
+            ServedWorld served = claimed(credential);
+            Answer refusal =
+                    service.tooLarge(mostBodyBytes, served.world().observe().choices());
+            run(http, new PlainHandling(served, refusal));
         } catch (IOException e) {
-            run(http, PlainHandling.cut(worlds.defaultWorld(), e));
-            return;
+            run(http, PlainHandling.cut(claimed(credential), e));
         }
-        if (body.isEmpty()) {
-            run(http, new PlainHandling(worlds.defaultWorld(), service.tooLarge(mostBodyBytes)));
-            return;
+    }
+
+    /** A fault within the body strikes when it is due, so the call it is to strike must be made out before that. */
+    private static void readHead(ApiBody body, HttpExchange http, ApiService service) throws IOException {
+        while (!body.isComplete() && service.operation(http, body.content()) == null) {
+            body.readMore();
         }
-        Authentication authentication = credential.of(body.get());
-        ServedWorld served = Credentials.world(worlds, authentication);
-        run(http, new ApiHandling(service, http, body.get(), authentication, served, urls));
+    }
+
+    private ServedWorld claimed(Credential credential) {
+        return Credentials.world(worlds, credential.of(ByteString.EMPTY));
     }
 
     private static Authentication userLevel(Authentication authentication) {

@@ -7,6 +7,8 @@ import io.encord4j.fake.http.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one exchange: faults, handling, faults, answer, journal. */
 final class ExchangeRun {
@@ -31,37 +33,82 @@ final class ExchangeRun {
 
     void run() {
         http.whenOver(failure -> log.over(failure == null));
+        Reply.Later later = step(this::begin);
+        if (later != null) {
+            http.hold(later.until(), () -> step(() -> resume(later)));
+        }
+    }
+
+    private interface Step {
+        Reply.@Nullable Later run() throws IOException;
+    }
+
+    /** Runs a part of the exchange, and tidies up unless the exchange goes on later. */
+    private Reply.@Nullable Later step(Step part) {
+        Reply.Later later = null;
         try {
-            Answer answer = decide();
-            Answer dated = answer.withHeader(
-                    "Date", HttpDate.of(handling.served().world().clock().instant()));
-            log.answering(dated);
-            http.send(dated, faults::aroundResponse);
+            later = part.run();
         } catch (ConnectionEndedException e) {
             LOG.log(System.Logger.Level.DEBUG, "A fault has ended exchange {0}.", handling.operation());
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The connection of {0} is lost: {1}", handling.operation(), e);
             http.hangUp();
         } finally {
-            faults.giveBackTheRest();
+            if (later == null) {
+                faults.giveBackTheRest();
+            }
         }
+        return later;
     }
 
-    private Answer decide() throws IOException {
+    private Reply.@Nullable Later begin() throws IOException {
         Optional<Answer> instead = faults.beforeHandling();
         if (instead.isPresent()) {
-            return instead.get();
+            send(instead.get());
+            return null;
         }
-        return faults.afterHandling(handle());
+        Reply reply = handle();
+        if (reply instanceof Reply.Later later) {
+            return later.until().isDone() ? resume(later) : later;
+        }
+        send(faults.afterHandling(((Reply.Now) reply).answer()));
+        return null;
+    }
+
+    private Reply.@Nullable Later resume(Reply.Later later) throws IOException {
+        if (later.until().isCancelled()) {
+            throw new IOException("The client did not wait for its answer.");
+        }
+        send(faults.afterHandling(made(later.answer())));
+        return null;
+    }
+
+    private void send(Answer answer) throws IOException {
+        Answer dated = answer.withHeader(
+                "Date", HttpDate.of(handling.served().world().clock().instant()));
+        log.answering(dated);
+        http.send(dated, faults::aroundResponse);
     }
 
     /** A defect of the server must not look like a lost connection. */
-    private Answer handle() throws IOException {
+    private Reply handle() throws IOException {
         try {
             return handling.handle(faults);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The fake server failed at " + handling.operation() + ".", e);
-            return handling.defect();
+            return new Reply.Now(defect(e));
         }
+    }
+
+    private Answer made(Supplier<Answer> later) {
+        try {
+            return later.get();
+        } catch (RuntimeException e) {
+            return defect(e);
+        }
+    }
+
+    private Answer defect(RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "The fake server failed at " + handling.operation() + ".", e);
+        return handling.defect();
     }
 }

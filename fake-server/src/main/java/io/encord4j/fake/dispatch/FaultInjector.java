@@ -41,25 +41,12 @@ final class FaultInjector {
         return strike(Phase.AfterHandling.class, 0).orElse(handled);
     }
 
-    /** Strikes within a body that was read whole; gives the answer that takes the place of handling, if there is one. */
-    Optional<Answer> withinReadBody(long length) throws ConnectionEndedException {
-        for (ClaimedFault fault : due) {
-            if (fault.phase() instanceof Phase.InRequestBody within && within.at() <= length) {
-                Optional<Answer> answer = carryOut(fault, within.at());
-                if (answer.isPresent()) {
-                    return answer;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Puts the faults into a body that is read while it comes. An answer leaves as an {@link EarlyAnswerException}. */
-    InputStream aroundRequestBody(InputStream body) {
+    /** Puts the faults into the rest of a body. An answer leaves as an {@link EarlyAnswerException}. */
+    InputStream aroundRequestBody(InputStream body, long alreadyRead) {
         InputStream disturbed = body;
         for (ClaimedFault fault : due) {
             if (fault.phase() instanceof Phase.InRequestBody within) {
-                disturbed = new InterruptedInput(disturbed, within.at(), () -> {
+                disturbed = new InterruptedInput(disturbed, Math.max(0, within.at() - alreadyRead), () -> {
                     Optional<Answer> answer = carryOut(fault, within.at());
                     if (answer.isPresent()) {
                         throw new EarlyAnswerException(answer.get());

@@ -25,5 +25,5 @@ interface Handling extends Dialect {
     Answer defect();
 
     /** Does it. Faults within the request's body strike here. */
-    Answer handle(FaultInjector faults) throws IOException;
+    Reply handle(FaultInjector faults) throws IOException;
 }

@@ -62,7 +62,7 @@ final class PlainHandling implements Handling {
     }
 
     @Override
-    public Answer handle(FaultInjector faults) throws IOException {
-        return outcome.get();
+    public Reply handle(FaultInjector faults) throws IOException {
+        return new Reply.Now(outcome.get());
     }
 }

@@ -62,17 +62,17 @@ final class StorageHandling implements Handling {
     }
 
     @Override
-    public Answer handle(FaultInjector faults) throws IOException {
+    public Reply handle(FaultInjector faults) throws IOException {
         if (target instanceof Mismatch mismatch) {
-            return StorageErrors.refused(mismatch);
+            return new Reply.Now(StorageErrors.refused(mismatch));
         }
-        http.disturbBody(faults::aroundRequestBody);
+        http.disturbBody(body -> faults.aroundRequestBody(body, 0));
         try {
             StorageHandler.Outcome outcome = storage.handle(http, (Grant) target, named.map(ServedWorld::world));
             bodySha256 = outcome.bodySha256();
-            return outcome.answer();
+            return new Reply.Now(outcome.answer());
         } catch (EarlyAnswerException e) {
-            return e.answer();
+            return new Reply.Now(e.answer());
         }
     }
 }

@@ -50,6 +50,15 @@ public final class FaultRegistry {
         return receipts.stream().filter(receipt -> !receipt.struck()).toList();
     }
 
+    /**
+     * Tells whether a fault may strike while a request is still coming.
+     *
+     * @return whether such a fault is armed, used up or not
+     */
+    public boolean strikesWithinRequests() {
+        return receipts.stream().anyMatch(receipt -> receipt.fault().phase() instanceof Phase.InRequestBody);
+    }
+
     /** Disarms and forgets all faults. */
     public void clear() {
         receipts.forEach(FaultReceipt::disarm);

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
@@ -26,6 +29,9 @@ public final class HttpExchange implements IncomingRequest {
     private final ByteCount received = new ByteCount();
     private final ByteCount sent = new ByteCount();
     private @Nullable InputStream body;
+    private @Nullable Held held;
+
+    private record Held(CompletableFuture<?> until, Runnable resume) {}
 
     HttpExchange(HttpServletRequest request, HttpServletResponse response, BaseUrls baseUrls) {
         this.request = request;
@@ -140,6 +146,40 @@ public final class HttpExchange implements IncomingRequest {
             hangUp();
             throw e;
         }
+    }
+
+    /**
+     * Lets the exchange go on later, without a thread in between. To be called last, by the handler; the body must have been
+     * read to its end.
+     *
+     * @param until when it completes the exchange goes on; it is cancelled if the client ends the connection before
+     * @param resume ends the exchange, on a thread of the server; also called after the client has ended the connection
+     */
+    public void hold(CompletableFuture<?> until, Runnable resume) {
+        held = new Held(until, resume);
+    }
+
+    /** Gives what begins the waiting, if the handler asked for it; the future completes when the exchange is over. */
+    Optional<Supplier<CompletableFuture<?>>> held() {
+        return Optional.ofNullable(held).map(asked -> () -> begin(asked));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the other future tells when everything is over
+    private CompletableFuture<?> begin(Held asked) {
+        CompletableFuture<?> over = new CompletableFuture<>();
+        jettyRequest.addIdleTimeoutListener(idle -> false);
+        PeerWatch watch = PeerWatch.begin(jettyRequest, () -> asked.until().cancel(false));
+        asked.until().whenComplete((result, failure) -> {
+            watch.end();
+            jettyRequest.getComponents().getExecutor().execute(() -> {
+                try {
+                    asked.resume().run();
+                } finally {
+                    over.complete(null);
+                }
+            });
+        });
+        return over;
     }
 
     /** Closes the connection in order, whatever was sent of an answer. */

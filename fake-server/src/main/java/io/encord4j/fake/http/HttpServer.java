@@ -168,7 +168,9 @@ public final class HttpServer implements AutoCloseable {
                     config.startup.startupWatcherEnabled = false;
                     config.http.compressionStrategy = CompressionStrategy.NONE;
                     config.routes.before(context -> {
-                        handler.handle(new HttpExchange(context.req(), context.res(), baseUrls));
+                        HttpExchange exchange = new HttpExchange(context.req(), context.res(), baseUrls);
+                        handler.handle(exchange);
+                        exchange.held().ifPresent(context::future);
                         context.skipRemainingHandlers();
                     });
                 })

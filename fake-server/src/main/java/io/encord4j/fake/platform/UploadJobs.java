@@ -94,9 +94,11 @@ public final class UploadJobs {
      * @param datasetHash the dataset
      * @param processHash names the job
      * @param timeout how long to wait, in the time of the world
-     * @return the job; fails with {@link RefusedException} if the job or the dataset went away while waiting
+     * @return the job; fails with {@link RefusedException} if the job or the dataset went away while waiting. Cancelling it
+     *     ends the waiting
      * @throws RefusedException if the actor has no access or the dataset no such job
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // ending the waiting cannot fail
     public static CompletableFuture<UploadJob> await(
             World world, Actor actor, String datasetHash, String processHash, Duration timeout) {
         UploadJob job = world.update(change -> poll(change, actor, datasetHash, processHash));
@@ -104,10 +106,13 @@ public final class UploadJobs {
         if (!held) {
             return CompletableFuture.completedFuture(job);
         }
-        return world.whenTrue(
-                        state -> isEnded(state.work().jobs().get(processHash)),
-                        world.clock().instant().plus(timeout))
-                .thenApply(ended -> find(world.observe(), actor, datasetHash, processHash));
+        CompletableFuture<Boolean> ended = world.whenTrue(
+                state -> isEnded(state.work().jobs().get(processHash)),
+                world.clock().instant().plus(timeout));
+        CompletableFuture<UploadJob> found =
+                ended.thenApply(inTime -> find(world.observe(), actor, datasetHash, processHash));
+        found.whenComplete((result, failure) -> ended.cancel(false));
+        return found;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.encord4j.fake.dispatch.ApiCall;
 import io.encord4j.fake.dispatch.ApiService;
+import io.encord4j.fake.dispatch.Reply;
 import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.AnswerBody;
 import io.encord4j.fake.http.IncomingRequest;
@@ -45,10 +46,10 @@ public final class RestService implements ApiService {
     }
 
     @Override
-    public Answer answer(ApiCall call) {
+    public Reply answer(ApiCall call) {
         IncomingRequest request = call.request();
         Optional<Match> match = routes.of(request.method(), request.path());
-        return match.isPresent() ? answer(call, match.get()) : misrouted(request);
+        return new Reply.Now(match.isPresent() ? answer(call, match.get()) : misrouted(request));
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class RestService implements ApiService {
     }
 
     @Override
-    public Answer tooLarge(long limit) {
+    public Answer tooLarge(long limit, Choices choices) {
         return errors.error(413, "FILE_SIZE", "The body is larger than " + limit + " bytes.");
     }
 

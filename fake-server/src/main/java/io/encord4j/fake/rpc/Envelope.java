@@ -6,6 +6,7 @@ import io.encord4j.fake.platform.Refusal;
 import io.encord4j.fake.platform.RefusedException;
 import io.encord4j.fake.platform.model.RefusalKind;
 import java.io.IOException;
+import java.util.Optional;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -37,6 +38,31 @@ record Envelope(String queryType, String queryMethod, ByteString uid, ByteString
         } catch (JsonDataException | IOException e) {
             throw refusal("The body cannot be read as JSON: " + e.getMessage() + ".");
         }
+    }
+
+    /** The two keys that say what is asked for. */
+    record Head(String queryType, String queryMethod) {}
+
+    /** Looks for the two keys in the beginning of a body, which need not be good, nor complete. */
+    static Optional<Head> head(ByteString beginning) {
+        JsonReader reader = JsonReader.of(new Buffer().write(beginning));
+        String queryType = null;
+        String queryMethod = null;
+        try {
+            reader.beginObject();
+            while ((queryType == null || queryMethod == null) && reader.hasNext()) {
+                switch (reader.selectName(FIELDS)) {
+                    case 0 -> queryType = reader.nextString();
+                    case 1 -> queryMethod = reader.nextString();
+                    default -> Parts.skip(reader);
+                }
+            }
+        } catch (JsonDataException | IOException e) {
+            return Optional.empty();
+        }
+        return queryType == null || queryMethod == null
+                ? Optional.empty()
+                : Optional.of(new Head(queryType, queryMethod));
     }
 
     private static void checkJson(ByteString body) throws IOException {

@@ -5,13 +5,13 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.encord4j.fake.dispatch.ApiCall;
 import io.encord4j.fake.dispatch.ApiService;
+import io.encord4j.fake.dispatch.Reply;
 import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.AnswerBody;
 import io.encord4j.fake.http.IncomingRequest;
 import io.encord4j.fake.platform.Access;
 import io.encord4j.fake.platform.Actor;
 import io.encord4j.fake.platform.Refusal;
-import io.encord4j.fake.platform.RefusedException;
 import io.encord4j.fake.platform.SignIn;
 import io.encord4j.fake.platform.model.Choices;
 import io.encord4j.fake.platform.model.DatasetScope;
@@ -50,22 +50,22 @@ public final class RpcService implements ApiService {
 
     @Override
     public @Nullable String operation(IncomingRequest request, ByteString body) {
-        try {
-            return find(request, Envelope.parse(body)).map(WireOperation::id).orElse(null);
-        } catch (RefusedException e) {
-            return null;
-        }
+        return Envelope.head(body)
+                .flatMap(asked -> WireOperation.rpc(request.path(), asked.queryType(), asked.queryMethod()))
+                .map(WireOperation::id)
+                .orElse(null);
     }
 
     @Override
-    public Answer answer(ApiCall call) {
+    public Reply answer(ApiCall call) {
         Envelope envelope = Envelope.parse(call.body());
-        Optional<WireOperation> operation = find(call.request(), envelope);
+        Optional<WireOperation> operation =
+                WireOperation.rpc(call.request().path(), envelope.queryType(), envelope.queryMethod());
         if (operation.isEmpty()) {
-            return errors.error(
+            return new Reply.Now(errors.error(
                     "METHOD_NOT_ALLOWED_ERROR",
                     "There is no such query_type here, or it does not have this query_method.",
-                    call.world().observe().choices());
+                    call.world().observe().choices()));
         }
         return answer(call, envelope, operation.get());
     }
@@ -81,16 +81,11 @@ public final class RpcService implements ApiService {
     }
 
     @Override
-    public Answer tooLarge(long limit) {
-        return errors.error(
-                "FILE_SIZE_NOT_SUPPORTED_ERROR", "The body is larger than " + limit + " bytes.", Choices.DEFAULT);
+    public Answer tooLarge(long limit, Choices choices) {
+        return errors.error("FILE_SIZE_NOT_SUPPORTED_ERROR", "The body is larger than " + limit + " bytes.", choices);
     }
 
-    private static Optional<WireOperation> find(IncomingRequest request, Envelope envelope) {
-        return WireOperation.rpc(request.path(), envelope.queryType(), envelope.queryMethod());
-    }
-
-    private Answer answer(ApiCall call, Envelope envelope, WireOperation operation) {
+    private Reply answer(ApiCall call, Envelope envelope, WireOperation operation) {
         RpcHandler handler = handlers.get(operation);
         if (handler == null) {
             throw new IllegalStateException("There is no handler for " + operation.id() + ".");
@@ -98,6 +93,13 @@ public final class RpcService implements ApiService {
         String datasetHash = operation.tag().equals(RESOURCE_TAG) ? resource(call) : "";
         demandScope(call.actor(), operation);
         Object result = handler.handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
+        return result instanceof HeldResult held
+                ? new Reply.Later(
+                        held.until(), () -> success(operation, held.result().get()))
+                : new Reply.Now(success(operation, result));
+    }
+
+    private Answer success(WireOperation operation, @Nullable Object result) {
         if (result instanceof StreamedResult streamed) {
             return Answer.json(200, new AnswerBody.Streamed(OptionalLong.empty(), out -> write(out, streamed)));
         }

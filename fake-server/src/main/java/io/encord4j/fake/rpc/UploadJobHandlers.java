@@ -18,14 +18,13 @@ import io.encord4j.fake.wire.model.WirePrivateDataAdded;
 import io.encord4j.fake.wire.model.WireStartUploadJobPayload;
 import io.encord4j.fake.wire.model.WireUploadJobPoll;
 import io.encord4j.fake.wire.model.WireUploadJobStarted;
-import io.encord4j.fake.wire.model.WireUploadJobState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Adding many files with one call: at once as in 2022, or by a job that is asked for until it has ended. */
@@ -65,7 +64,7 @@ final class UploadJobHandlers {
     }
 
     /** Holds the request until the job has ended or the time is up. */
-    WireUploadJobState await(RpcCall call) {
+    HeldResult await(RpcCall call) {
         call.demandDatasetUid(text);
         WireUploadJobPoll poll = call.payload(pollPayload);
         CompletableFuture<UploadJob> job = UploadJobs.await(
@@ -74,16 +73,13 @@ final class UploadJobHandlers {
                 call.datasetHash(),
                 poll.processHash(),
                 Duration.ofSeconds(poll.timeoutSeconds()));
-        return JobStates.of(held(call, poll, job));
+        return new HeldResult(job, () -> JobStates.of(ended(poll, job)));
     }
 
-    private static UploadJob held(RpcCall call, WireUploadJobPoll poll, CompletableFuture<UploadJob> job) {
+    private static UploadJob ended(WireUploadJobPoll poll, CompletableFuture<UploadJob> job) {
         try {
-            return job.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return UploadJobs.find(call.world().observe(), call.actor(), call.datasetHash(), poll.processHash());
-        } catch (ExecutionException e) {
+            return job.join();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof RefusedException refused) {
                 throw refused;
             }

@@ -1,5 +1,6 @@
 package io.encord4j.fake.dispatch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,6 +17,9 @@ import io.encord4j.fake.faults.RetryAfter;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
 import io.encord4j.fake.platform.model.ClockSetting;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,6 +238,49 @@ class FaultsOverHttpTest {
         assertThat(receipt.struck()).isTrue();
         assertThat(beyond.struck()).isFalse();
         assertThat(datasets()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cutsAnApiCallBeforeItsBodyIsComplete(boolean rpc) throws Exception {
+        String operation = rpc ? "deleteData" : "createDataset";
+        FaultReceipt receipt = world.arm(Fault.on(operation).inRequestBody(120, new Effect.Reset()));
+        String path = rpc ? "/public" : "/v2/public/datasets";
+        String start = rpc
+                ? "{\"query_type\": \"video\", \"query_method\": \"DELETE\", \"values\": {\"uid\": ["
+                : "{\"createBackingFolder\": true, \"legacyCall\": false, \"description\": \"";
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            String headers = "POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + alice.bearerToken()
+                    + "\r\nContent-Length: 100000\r\n\r\n";
+            socket.getOutputStream().write((headers + start + " ".repeat(200)).getBytes(UTF_8));
+
+            assertThatExceptionOfType(SocketException.class)
+                    .isThrownBy(() -> socket.getInputStream().read());
+        }
+
+        assertThat(receipt.strikes()).containsExactly(new Strike(1, operation, 120));
+        JournalEntry entry = world.journal().await(e -> true, SOON);
+        assertThat(entry.operation()).isEqualTo(operation);
+        assertThat(entry.progress()).isEqualTo(Progress.CUT);
+        assertThat(entry.requestBytes()).isLessThan(1000);
+    }
+
+    @Test
+    void theSignatureOfACallIsCheckedThoughAFaultWaitsInItsBody() {
+        world.arm(Fault.on("createDataset").inRequestBody(10_000, new Effect.Reset()));
+        long now = NOW.getEpochSecond();
+
+        assertThat(client.signed("POST", "/v2/public/datasets", CREATE, alice, now)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.signed("POST", "/v2/public/datasets", CREATE, alice, now - 1000)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(world.journal().entries())
+                .extracting(JournalEntry::user)
+                .containsExactly(alice.hash(), alice.hash());
     }
 
     @Test
