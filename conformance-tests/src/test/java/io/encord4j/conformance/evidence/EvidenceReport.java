@@ -3,6 +3,7 @@ package io.encord4j.conformance.evidence;
 import io.encord4j.conformance.contract.Coverage;
 import io.encord4j.conformance.contract.SpecOperation;
 import io.encord4j.conformance.contract.SpecOperations;
+import io.encord4j.conformance.evidence.Assumptions.Assumption;
 import io.encord4j.conformance.evidence.EvidenceFile.Kind;
 import io.encord4j.conformance.evidence.EvidenceFile.Note;
 import java.io.IOException;
@@ -25,11 +26,13 @@ final class EvidenceReport {
     private final SpecOperations operations;
     private final List<Note> notes;
     private final Coverage coverage;
+    private final List<Assumption> assumptions;
 
     EvidenceReport(SpecOperations operations, List<Note> notes, Coverage coverage) {
         this.operations = operations;
         this.notes = notes;
         this.coverage = coverage;
+        this.assumptions = Assumptions.all(operations);
     }
 
     void write(Path folder) throws IOException {
@@ -58,8 +61,9 @@ final class EvidenceReport {
                 "## Operations",
                 "",
                 "| operation | generations | repeatable | documented | "
-                        + COLUMNS.stream().map(EvidenceReport::title).collect(Collectors.joining(" | ")) + " |",
-                "|---|---|---|---|" + "---:|".repeat(COLUMNS.size())));
+                        + COLUMNS.stream().map(EvidenceReport::title).collect(Collectors.joining(" | "))
+                        + " | assumptions |",
+                "|---|---|---|---|" + "---:|".repeat(COLUMNS.size()) + "---|"));
         operations.all().forEach(operation -> lines.add(row(operation)));
         lines.addAll(List.of("", "## Where it ran", ""));
         notes.stream()
@@ -74,12 +78,12 @@ final class EvidenceReport {
             names.forEach(name -> lines.add("* `" + name + "`"));
         });
         lines.addAll(List.of("", "## Assumptions", ""));
-        Assumptions.all().forEach((choice, meaning) -> lines.add("* `%s`: %s".formatted(choice, meaning)));
+        assumptions.forEach(assumption -> lines.add("* `%s`: %s".formatted(assumption.choice(), assumption.meaning())));
         return lines;
     }
 
     private String row(SpecOperation operation) {
-        return "| %s | %s | %s | yes | %s |"
+        return "| %s | %s | %s | yes | %s | %s |"
                 .formatted(
                         operation.id(),
                         String.join(", ", operation.generations()),
@@ -87,7 +91,15 @@ final class EvidenceReport {
                         COLUMNS.stream()
                                 .map(kind -> cell(operation, kind).size())
                                 .map(count -> count == 0 ? "" : String.valueOf(count))
-                                .collect(Collectors.joining(" | ")));
+                                .collect(Collectors.joining(" | ")),
+                        String.join(", ", assumptionsOn(operation)));
+    }
+
+    private List<String> assumptionsOn(SpecOperation operation) {
+        return assumptions.stream()
+                .filter(assumption -> assumption.operations().contains(operation.id()))
+                .map(Assumption::choice)
+                .toList();
     }
 
     private Set<String> cell(SpecOperation operation, Kind kind) {
@@ -115,12 +127,13 @@ final class EvidenceReport {
             evidence.put("generations", operation.generations());
             evidence.put("repeatable", operation.repeatable());
             COLUMNS.forEach(kind -> evidence.put(title(kind), cell(operation, kind)));
+            evidence.put("assumptions", assumptionsOn(operation));
             byOperation.put(operation.id(), evidence);
         });
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("operations", byOperation);
         root.put("notSeen", coverage.gaps());
-        root.put("assumptions", Assumptions.all());
+        root.put("assumptions", assumptions);
         return root;
     }
 }

@@ -62,6 +62,15 @@ final class EvidenceReportTest {
     }
 
     @Test
+    void everyAssumptionConcernsAnOperation() {
+        assertThat(Assumptions.all(OPERATIONS))
+                .isNotEmpty()
+                .allSatisfy(assumption -> assertThat(assumption.operations())
+                        .as(assumption.choice())
+                        .isNotEmpty());
+    }
+
+    @Test
     void everyKindOfEvidenceWasCollected() {
         assertThat(notes).extracting(Note::kind).contains(Kind.values());
     }

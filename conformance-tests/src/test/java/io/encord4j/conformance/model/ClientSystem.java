@@ -5,6 +5,7 @@ import io.encord4j.DataRow;
 import io.encord4j.DataRowFilter;
 import io.encord4j.DataRowUpdate;
 import io.encord4j.DatasetFilter;
+import io.encord4j.DatasetScope;
 import io.encord4j.DatasetSummary;
 import io.encord4j.DuplicatesBehavior;
 import io.encord4j.EncordDatasetClient;
@@ -13,11 +14,16 @@ import io.encord4j.InvalidArgumentsException;
 import io.encord4j.Outcome;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
+import io.encord4j.ReEncodeResult;
+import io.encord4j.ReEncodeTask;
+import io.encord4j.ReEncodedVideo;
 import io.encord4j.ResourceNotFoundException;
+import io.encord4j.UploadOptions;
 import io.encord4j.conformance.evidence.EvidenceFile;
 import io.encord4j.conformance.evidence.EvidenceFile.Kind;
 import io.encord4j.conformance.model.ReferenceModel.Duplicates;
 import io.encord4j.conformance.model.ReferenceModel.Seen;
+import io.encord4j.conformance.model.ReferenceModel.SeenKey;
 import io.encord4j.conformance.scenario.Samples;
 import io.encord4j.conformance.target.Target;
 import java.io.IOException;
@@ -30,10 +36,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The client's facade against a target, as one user. */
 final class ClientSystem implements SystemUnderTest, AutoCloseable {
+
+    /** A fake's tasks are done at the second poll; more are allowed, endless waiting is not. */
+    private static final int POLLS = 5;
 
     private final Target target;
     private final String key;
@@ -95,12 +107,38 @@ final class ClientSystem implements SystemUnderTest, AutoCloseable {
     public void uploadVideo(String dataset, String name) {
         note("getPresignedUrls");
         note("putObject");
+        uploading(samples -> dataset(dataset).uploadVideo(samples.video(name)));
+    }
+
+    @Override
+    public int addImageGroup(String dataset, String title, List<Integer> widths, boolean sequence) {
+        note("getPresignedUrls");
+        note("putObject");
+        note("startUploadJob");
+        UploadOptions options =
+                UploadOptions.builder().title(title).createVideo(sequence).build();
+        return uploading(samples -> {
+            List<Path> images = IntStream.range(0, widths.size())
+                    .mapToObj(i -> samples.image(i + ".png", widths.get(i), 16, i))
+                    .toList();
+            return dataset(dataset).createImageGroup(images, options).size();
+        });
+    }
+
+    /** Makes files in a folder that is gone afterwards. */
+    private static <T> T uploading(Function<Samples, T> upload) {
         try {
             Path folder = Files.createTempDirectory("encord4j-model");
-            Path file = new Samples(folder).video(name);
-            dataset(dataset).uploadVideo(file);
-            Files.delete(file);
-            Files.delete(folder);
+            try {
+                return upload.apply(new Samples(folder));
+            } finally {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,6 +182,41 @@ final class ClientSystem implements SystemUnderTest, AutoCloseable {
         } catch (InvalidArgumentsException refused) {
             return -1;
         }
+    }
+
+    @Override
+    public void createApiKey(String dataset, String title, boolean mayWrite) {
+        note("createDatasetApiKey");
+        user.createDatasetApiKey(
+                dataset, title, mayWrite ? List.of(DatasetScope.READ, DatasetScope.WRITE) : List.of(DatasetScope.READ));
+    }
+
+    @Override
+    public String getOrCreateApiKey(String dataset) {
+        note("getOrCreateDatasetApiKey");
+        return user.getOrCreateDatasetApiKey(dataset).key();
+    }
+
+    @Override
+    public List<SeenKey> apiKeys(String dataset) {
+        note("listDatasetApiKeys");
+        return user.getDatasetApiKeys(dataset).stream()
+                .map(key -> new SeenKey(key.title(), key.scopes().contains(DatasetScope.WRITE)))
+                .toList();
+    }
+
+    @Override
+    public List<String> reEncode(String dataset, List<String> rows) {
+        note("startReEncoding");
+        note("getReEncoding");
+        ReEncodeTask task = dataset(dataset).reEncodeData(rows);
+        for (int poll = 0; poll < POLLS; poll++) {
+            if (task.poll() instanceof Outcome.Done<ReEncodeResult> done
+                    && done.result() instanceof ReEncodeResult.Done result) {
+                return result.videos().stream().map(ReEncodedVideo::dataHash).toList();
+            }
+        }
+        throw new AssertionError("Task %d is not done after %d polls.".formatted(task.taskId(), POLLS));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Defects put into the fake on purpose are noticed by the random sequences")
 final class InjectedDefectsTest {
 
-    private static final int SEQUENCES = 60;
+    private static final int SEQUENCES = 150;
     private static final int HISTORIES = 60;
 
     @ParameterizedTest

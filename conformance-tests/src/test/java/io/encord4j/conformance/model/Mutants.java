@@ -67,6 +67,28 @@ final class Mutants {
                         "boolean failed = !job.ignoreErrors() && outcome.failed() > 0;",
                         "boolean failed = false;"),
                 mutant(
+                        "image sequences are not split by size",
+                        "Intake.java",
+                        "unit.clusterByResolution() ? Resolutions.split(images, GroupImage::file) : List.of(images)",
+                        "List.of(images)"),
+                mutant(
+                        "plain image groups are split by size",
+                        "Intake.java",
+                        "unit.clusterByResolution() ? Resolutions.split(images, GroupImage::file) : List.of(images)",
+                        "Resolutions.split(images, GroupImage::file)"),
+                mutant("image groups are re-encoded too", "ReEncoding.java", "row.type() == DataType.VIDEO", "true"),
+                mutant(
+                        "every call makes a master key",
+                        "ApiKeys.java",
+                        ".filter(ApiKey::master)",
+                        ".filter(key -> false)"),
+                mutant("any key serves as master key", "ApiKeys.java", ".filter(ApiKey::master)", ""),
+                mutant(
+                        "the title of a key is forgotten",
+                        "ApiKeys.java",
+                        "change.newHash(), title,",
+                        "change.newHash(), \"\","),
+                mutant(
                         "rows have no order",
                         "model/Dataset.java",
                         "ExtensionsKt.persistentListOf(),\n                ExtensionsKt.persistentMapOf());",

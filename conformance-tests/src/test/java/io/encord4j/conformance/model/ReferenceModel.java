@@ -16,6 +16,8 @@ final class ReferenceModel {
     static final class Dataset {
         final String title;
         final List<Row> rows = new ArrayList<>();
+        final List<SeenKey> keys = new ArrayList<>();
+        boolean hasMasterKey;
 
         Dataset(String title) {
             this.title = title;
@@ -35,6 +37,9 @@ final class ReferenceModel {
 
     /** The part of a row that both sides can be asked for. */
     record Seen(String title, String type, Map<String, String> metadata) {}
+
+    /** The part of an API key that both sides can be asked for. */
+    record SeenKey(String title, boolean mayWrite) {}
 
     /** What to do with an item that is linked already. */
     enum Duplicates {
@@ -73,14 +78,23 @@ final class ReferenceModel {
         List<String> before = rows.stream().map(row -> row.item().source()).toList();
         for (String url : urls) {
             if (!isBad(url) && !(skipDuplicates && before.contains(url))) {
-                rows.add(fresh(pathOf(url), url));
+                rows.add(fresh(pathOf(url), "VIDEO", url));
             }
         }
         return true;
     }
 
     void uploadVideo(int dataset, String name) {
-        datasets.get(dataset).rows.add(fresh(name, "upload"));
+        datasets.get(dataset).rows.add(fresh(name, "VIDEO", "upload"));
+    }
+
+    /** One row, or for a sequence one per size; the number of rows. */
+    int addImageGroup(int dataset, String title, List<Integer> widths, boolean sequence) {
+        int groups = sequence ? (int) widths.stream().distinct().count() : 1;
+        for (int i = 0; i < groups; i++) {
+            datasets.get(dataset).rows.add(fresh(title, "IMG_GROUP", "upload"));
+        }
+        return groups;
     }
 
     void delete(int dataset, int row) {
@@ -120,8 +134,32 @@ final class ReferenceModel {
         return rows(dataset).stream().filter(row -> like(row.title(), pattern)).toList();
     }
 
-    private Row fresh(String title, String source) {
-        return new Row(title, "VIDEO", Map.of(), new Item(items++, title, source));
+    void createApiKey(int dataset, String title, boolean mayWrite) {
+        datasets.get(dataset).keys.add(new SeenKey(title, mayWrite));
+    }
+
+    void getOrCreateApiKey(int dataset) {
+        if (!datasets.get(dataset).hasMasterKey) {
+            datasets.get(dataset).hasMasterKey = true;
+            createApiKey(dataset, "", true);
+        }
+    }
+
+    List<SeenKey> apiKeys(int dataset) {
+        return List.copyOf(datasets.get(dataset).keys);
+    }
+
+    /** Which of these rows can be re-encoded: the videos. */
+    List<Integer> reEncoded(int dataset, List<Integer> rows) {
+        List<Row> all = datasets.get(dataset).rows;
+        return rows.stream()
+                .distinct()
+                .filter(row -> all.get(row).type().equals("VIDEO"))
+                .toList();
+    }
+
+    private Row fresh(String title, String type, String source) {
+        return new Row(title, type, Map.of(), new Item(items++, title, source));
     }
 
     static boolean isBad(String url) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.encord4j.conformance.model.ReferenceModel.Seen;
 import io.encord4j.conformance.model.SystemUnderTest.ListedRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes each step on the system and on the model, and compares what they show after each. */
@@ -15,6 +17,7 @@ final class SequenceRun {
     private final SystemUnderTest system;
     private final ReferenceModel model = new ReferenceModel();
     private final List<String> datasets = new ArrayList<>();
+    private final Map<String, String> masterKeys = new HashMap<>();
 
     SequenceRun(SystemUnderTest system) {
         this.system = system;
@@ -46,31 +49,79 @@ final class SequenceRun {
                             .toList())
                     .as(place)
                     .isEqualTo(model.titlesLike(list.pattern()));
-        } else if (step instanceof Step.AddPrivateVideos add) {
-            addPrivate(add, place);
-        } else if (step instanceof Step.UploadVideo upload) {
-            int dataset = dataset(upload.dataset());
-            system.uploadVideo(datasets.get(dataset), upload.name());
-            model.uploadVideo(dataset, upload.name());
-        } else if (step instanceof Step.DeleteUnknown delete) {
-            system.delete(datasets.get(dataset(delete.dataset())), List.of("00000000-0000-4000-8000-000000000000"));
-        } else if (step instanceof Step.ListRows list) {
-            int dataset = dataset(list.dataset());
-            assertThat(seen(system.rows(datasets.get(dataset), list.pattern())))
-                    .as(place)
-                    .isEqualTo(model.rowsLike(dataset, list.pattern()));
-        } else {
-            takeOnRow(step, place);
+        } else if (step instanceof Step.OnRow onRow) {
+            takeOnRow(onRow, place);
+        } else if (step instanceof Step.OnDataset onDataset) {
+            takeOnDataset(onDataset, dataset(onDataset.dataset()), place);
         }
     }
 
-    private void takeOnRow(Step step, String place) {
-        int dataset = dataset(datasetOf(step));
+    private void takeOnDataset(Step.OnDataset step, int dataset, String place) {
+        String hash = datasets.get(dataset);
+        if (step instanceof Step.AddPrivateVideos add) {
+            assertThat(system.addPrivateVideos(hash, add.urls(), add.skipDuplicates(), add.ignoreErrors()))
+                    .as(place)
+                    .isEqualTo(model.addPrivateVideos(dataset, add.urls(), add.skipDuplicates(), add.ignoreErrors()));
+        } else if (step instanceof Step.UploadVideo upload) {
+            system.uploadVideo(hash, upload.name());
+            model.uploadVideo(dataset, upload.name());
+        } else if (step instanceof Step.AddImageGroup add) {
+            assertThat(system.addImageGroup(hash, add.title(), add.widths(), add.sequence()))
+                    .as(place)
+                    .isEqualTo(model.addImageGroup(dataset, add.title(), add.widths(), add.sequence()));
+        } else if (step instanceof Step.DeleteUnknown) {
+            system.delete(hash, List.of("00000000-0000-4000-8000-000000000000"));
+        } else if (step instanceof Step.ListRows list) {
+            assertThat(seen(system.rows(hash, list.pattern())))
+                    .as(place)
+                    .isEqualTo(model.rowsLike(dataset, list.pattern()));
+        } else if (step instanceof Step.ReEncode reEncode) {
+            reEncode(reEncode, dataset, place);
+        } else {
+            takeOnKeys(step, dataset, place);
+        }
+    }
+
+    private void takeOnKeys(Step.OnDataset step, int dataset, String place) {
+        String hash = datasets.get(dataset);
+        if (step instanceof Step.CreateApiKey create) {
+            system.createApiKey(hash, create.title(), create.mayWrite());
+            model.createApiKey(dataset, create.title(), create.mayWrite());
+        } else if (step instanceof Step.GetOrCreateApiKey) {
+            String key = system.getOrCreateApiKey(hash);
+            assertThat(masterKeys.computeIfAbsent(hash, first -> key)).as(place).isEqualTo(key);
+            model.getOrCreateApiKey(dataset);
+        }
+        assertThat(system.apiKeys(hash)).as(place).isEqualTo(model.apiKeys(dataset));
+    }
+
+    private void reEncode(Step.ReEncode step, int dataset, String place) {
         List<ListedRow> rows = rows(dataset);
         if (rows.isEmpty()) {
             return;
         }
-        int row = rowOf(step) % rows.size();
+        List<Integer> asked = step.rows().stream().map(row -> row % rows.size()).toList();
+        List<String> hashes = new ArrayList<>(hashes(rows, asked));
+        int foreign = dataset(step.foreign());
+        if (foreign != dataset) {
+            rows(foreign).forEach(row -> hashes.add(row.hash()));
+        }
+        assertThat(system.reEncode(datasets.get(dataset), hashes))
+                .as(place)
+                .isEqualTo(hashes(rows, model.reEncoded(dataset, asked)));
+    }
+
+    private static List<String> hashes(List<ListedRow> rows, List<Integer> indexes) {
+        return indexes.stream().map(index -> rows.get(index).hash()).toList();
+    }
+
+    private void takeOnRow(Step.OnRow step, String place) {
+        int dataset = dataset(step.dataset());
+        List<ListedRow> rows = rows(dataset);
+        if (rows.isEmpty()) {
+            return;
+        }
+        int row = step.row() % rows.size();
         String hash = rows.get(row).hash();
         if (step instanceof Step.DeleteRow) {
             system.delete(datasets.get(dataset), List.of(hash));
@@ -87,13 +138,6 @@ final class SequenceRun {
                     .as(place)
                     .isEqualTo(model.link(dataset, row, to, link.duplicates()));
         }
-    }
-
-    private void addPrivate(Step.AddPrivateVideos add, String place) {
-        int dataset = dataset(add.dataset());
-        assertThat(system.addPrivateVideos(datasets.get(dataset), add.urls(), add.skipDuplicates(), add.ignoreErrors()))
-                .as(place)
-                .isEqualTo(model.addPrivateVideos(dataset, add.urls(), add.skipDuplicates(), add.ignoreErrors()));
     }
 
     private void create(String title) {
@@ -135,40 +179,6 @@ final class SequenceRun {
         if (step instanceof Step.Link link) {
             return link.to();
         }
-        if (step instanceof Step.AddPrivateVideos add) {
-            return add.dataset();
-        }
-        if (step instanceof Step.UploadVideo upload) {
-            return upload.dataset();
-        }
-        boolean onRow =
-                step instanceof Step.DeleteRow || step instanceof Step.Rename || step instanceof Step.ReplaceMetadata;
-        return onRow ? datasetOf(step) : 0;
-    }
-
-    private static int datasetOf(Step step) {
-        if (step instanceof Step.DeleteRow delete) {
-            return delete.dataset();
-        }
-        if (step instanceof Step.Rename rename) {
-            return rename.dataset();
-        }
-        if (step instanceof Step.ReplaceMetadata replace) {
-            return replace.dataset();
-        }
-        return ((Step.Link) step).from();
-    }
-
-    private static int rowOf(Step step) {
-        if (step instanceof Step.DeleteRow delete) {
-            return delete.row();
-        }
-        if (step instanceof Step.Rename rename) {
-            return rename.row();
-        }
-        if (step instanceof Step.ReplaceMetadata replace) {
-            return replace.row();
-        }
-        return ((Step.Link) step).row();
+        return step instanceof Step.OnDataset onDataset ? onDataset.dataset() : 0;
     }
 }

@@ -11,20 +11,40 @@ sealed interface Step {
 
     record ListDatasets(String pattern) implements Step {}
 
+    /** A step on one dataset. */
+    sealed interface OnDataset extends Step {
+        int dataset();
+    }
+
     record AddPrivateVideos(int dataset, List<String> urls, boolean skipDuplicates, boolean ignoreErrors)
-            implements Step {}
+            implements OnDataset {}
 
-    record UploadVideo(int dataset, String name) implements Step {}
+    record UploadVideo(int dataset, String name) implements OnDataset {}
 
-    record DeleteRow(int dataset, int row) implements Step {}
+    /** Images of these widths, as a plain group or as sequences. */
+    record AddImageGroup(int dataset, String title, List<Integer> widths, boolean sequence) implements OnDataset {}
 
-    record DeleteUnknown(int dataset) implements Step {}
+    record DeleteUnknown(int dataset) implements OnDataset {}
 
-    record Rename(int dataset, int row, String title) implements Step {}
+    record ListRows(int dataset, String pattern) implements OnDataset {}
 
-    record ReplaceMetadata(int dataset, int row, Map<String, String> metadata) implements Step {}
+    record CreateApiKey(int dataset, String title, boolean mayWrite) implements OnDataset {}
 
-    record Link(int from, int row, int to, Duplicates duplicates) implements Step {}
+    record GetOrCreateApiKey(int dataset) implements OnDataset {}
 
-    record ListRows(int dataset, String pattern) implements Step {}
+    /** Re-encodes some rows of the dataset, and rows of another one, which do not count. */
+    record ReEncode(int dataset, List<Integer> rows, int foreign) implements OnDataset {}
+
+    /** A step on one row; it is skipped while the dataset has none. */
+    sealed interface OnRow extends OnDataset {
+        int row();
+    }
+
+    record DeleteRow(int dataset, int row) implements OnRow {}
+
+    record Rename(int dataset, int row, String title) implements OnRow {}
+
+    record ReplaceMetadata(int dataset, int row, Map<String, String> metadata) implements OnRow {}
+
+    record Link(int dataset, int row, int to, Duplicates duplicates) implements OnRow {}
 }

@@ -25,13 +25,14 @@ final class Steps {
     /** Sequences that start with a dataset, so that the other steps have something to act on. */
     static ListArbitrary<Step> sequences() {
         return Arbitraries.frequencyOf(
-                        Tuple.of(2, TITLE.map(Step.CreateDataset::new)),
-                        Tuple.of(1, PATTERN.map(Step.ListDatasets::new)),
+                        Tuple.of(3, TITLE.map(Step.CreateDataset::new)),
+                        Tuple.of(3, PATTERN.map(Step.ListDatasets::new)),
                         Tuple.of(4, addPrivate()),
                         Tuple.of(
                                 1,
                                 Combinators.combine(INDEX, Arbitraries.of("a.mp4", "b.mp4"))
                                         .as(Step.UploadVideo::new)),
+                        Tuple.of(2, imageGroup()),
                         Tuple.of(3, Combinators.combine(INDEX, INDEX).as(Step.DeleteRow::new)),
                         Tuple.of(1, INDEX.map(Step.DeleteUnknown::new)),
                         Tuple.of(5, Combinators.combine(INDEX, INDEX, TITLE).as(Step.Rename::new)),
@@ -40,7 +41,17 @@ final class Steps {
                                 3,
                                 Combinators.combine(INDEX, INDEX, INDEX, Arbitraries.of(Duplicates.class))
                                         .as(Step.Link::new)),
-                        Tuple.of(5, Combinators.combine(INDEX, PATTERN).as(Step.ListRows::new)))
+                        Tuple.of(5, Combinators.combine(INDEX, PATTERN).as(Step.ListRows::new)),
+                        Tuple.of(
+                                2,
+                                Combinators.combine(INDEX, TITLE, Arbitraries.of(true, false))
+                                        .as(Step.CreateApiKey::new)),
+                        Tuple.of(2, INDEX.map(Step.GetOrCreateApiKey::new)),
+                        Tuple.of(
+                                2,
+                                Combinators.combine(
+                                                INDEX, INDEX.list().ofMinSize(1).ofMaxSize(3), INDEX)
+                                        .as(Step.ReEncode::new)))
                 .list();
     }
 
@@ -48,6 +59,13 @@ final class Steps {
         Arbitrary<List<String>> urls = URL.list().ofMinSize(1).ofMaxSize(3).uniqueElements();
         return Combinators.combine(INDEX, urls, Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as(Step.AddPrivateVideos::new);
+    }
+
+    private static Arbitrary<Step> imageGroup() {
+        Arbitrary<List<Integer>> widths =
+                Arbitraries.of(16, 24).list().ofMinSize(1).ofMaxSize(3);
+        return Combinators.combine(INDEX, TITLE, widths, Arbitraries.of(true, false))
+                .as(Step.AddImageGroup::new);
     }
 
     private static Arbitrary<Step> metadata() {
