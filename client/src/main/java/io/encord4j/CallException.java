@@ -8,7 +8,8 @@ public abstract sealed class CallException extends EncordException
                 CancelledException,
                 ConnectionException,
                 InterruptedCallException,
-                MalformedAnswerException {
+                MalformedAnswerException,
+                UntrustedServerException {
 
     CallException(ErrorDetails details, @Nullable Throwable cause) {
         super(details, cause);

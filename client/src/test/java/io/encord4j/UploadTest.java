@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,106 @@ class UploadTest {
         assertThatExceptionOfType(OperationTimeoutException.class)
                 .isThrownBy(() -> dataset.uploadVideo(
                         file, UploadOptions.builder().timeout(Duration.ZERO).build()));
+    }
+
+    @Test
+    void aJobThatFailsBlamesTheFileThatTheServiceNamesAndLeavesTheOthersOpen() throws IOException {
+        service.on("datasetdatalongpolling/GET", job("ERROR").replace("\"data_unit_errors\": []", """
+                "data_unit_errors": [{"object_urls": ["key-1-1"], "error": "Not an image",
+                  "subtask_uuid": "057b6582-f45f-5fe6-81bd-f18a3dc2ef4c", "action_description": "Registering data"}]"""));
+        List<Path> files = files(3);
+
+        UploadReport<?> report = failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()));
+
+        assertThat(report.failed()).singleElement().satisfies(failed -> {
+            assertThat(failed.file()).isEqualTo(files.get(1));
+            assertThat(failed.cause())
+                    .isInstanceOfSatisfying(
+                            OperationFailedException.class,
+                            e -> assertThat(e.operationId()).isEqualTo("p"))
+                    .hasMessageContaining("Not an image");
+        });
+        assertThat(report.notStarted())
+                .extracting(FileOutcome.NotStarted::file)
+                .containsExactly(files.get(0), files.get(2));
+
+        service.on("datasetdatalongpolling/GET", call -> StubService.ok("", job("DONE", titles())));
+        assertThat(report.retryFailed().isComplete()).isTrue();
+    }
+
+    @Test
+    void aJobThatCannotBeStartedOrEndsBadlyIsReportedForEachOfItsFiles() throws IOException {
+        List<Path> files = files(2);
+        service.refuse("datasetdatalongpolling/POST", 403, "AUTHORISATION_ERROR");
+        assertThat(failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()))
+                        .failed())
+                .hasSize(2)
+                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(AuthorisationException.class));
+
+        service.on("datasetdatalongpolling/POST", "{\"process_hash\": \"p\"}");
+        service.on("datasetdatalongpolling/GET", job("CANCELLED"));
+        assertThat(failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()))
+                        .failed())
+                .hasSize(2)
+                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(OperationCancelledException.class));
+    }
+
+    @Test
+    void whatAnEarlierJobHasTakenInIsReportedAsSuchWhenALaterOneFails() throws IOException {
+        List<Path> files = List.of(file("a/same.mp4", "1"), file("b/same.mp4", "2"));
+        service.on("datasetdatalongpolling/GET", job("DONE", "same.mp4"), job("CANCELLED"));
+
+        UploadReport<?> report = failedReport(() -> dataset.uploadVideos(files, UploadOptions.ofDefaults()));
+
+        assertThat(report.uploaded()).extracting(FileOutcome.Uploaded::file).containsExactly(files.get(0));
+        assertThat(report.failed()).extracting(FileOutcome.Failed::file).containsExactly(files.get(1));
+    }
+
+    @Test
+    void aGroupThatCannotBeMadeIsReportedForEachFileAndMadeLaterWithoutSendingThemAgain() throws IOException {
+        service.on("datasetdatalongpolling/GET", job("ERROR"), job("DONE", "group"));
+
+        UploadReport<?> report = failedReport(() -> dataset.createImageGroup(files(3)));
+
+        assertThat(report.failed())
+                .hasSize(3)
+                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(OperationFailedException.class));
+        UploadReport<?> second = report.retryFailed();
+        assertThat(second.created()).hasSize(1);
+        assertThat(service.calls("PUT storage")).hasSize(3);
+    }
+
+    @Test
+    void urlsThatRunOutInTheMiddleOfAGroupAreReportedForTheFilesThatLackThem() throws IOException {
+        service.on(
+                "GET presigned-urls",
+                call -> service.calls("GET presigned-urls").size() == 1
+                        ? json(200, service.presignedUrls(200))
+                        : json(403, "{\"message\": \"No access\"}"));
+
+        UploadReport<?> report = failedReport(() -> dataset.createImageGroup(files(201)));
+
+        assertThat(report.failed())
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.cause()).isInstanceOf(AuthorisationException.class));
+        assertThat(report.notStarted()).hasSize(200);
+    }
+
+    @Test
+    void aGroupOfNothingIsAnErrorEvenIfFailuresAreTolerated() throws IOException {
+        service.on("PUT storage", call -> status(400));
+        UploadOptions tolerant = UploadOptions.builder().tolerateFailures(true).build();
+        List<Path> files = files(2);
+
+        assertThat(failedReport(() -> dataset.createImageGroup(files, tolerant)).failed())
+                .hasSize(2);
+        assertThat(dataset.uploadImageGroup(files, tolerant).created()).isEmpty();
+    }
+
+    private static UploadReport<?> failedReport(ThrowableAssert.ThrowingCallable upload) {
+        UploadFailedException failure = catchThrowableOfType(UploadFailedException.class, upload);
+        assertThat(failure).isNotNull();
+        return failure.report();
     }
 
     @Test

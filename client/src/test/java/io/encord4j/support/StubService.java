@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -33,6 +34,7 @@ public final class StubService implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<Call, MockResponse>> handlers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final String scheme;
     private volatile Function<Call, MockResponse> everything;
 
     /** A request that has come. */
@@ -48,6 +50,15 @@ public final class StubService implements AutoCloseable {
     }
 
     public StubService() {
+        this(null);
+    }
+
+    /** A service that speaks TLS, if it is told how; then also HTTP/2. */
+    public StubService(SSLSocketFactory tls) {
+        scheme = tls == null ? "http" : "https";
+        if (tls != null) {
+            server.useHttps(tls);
+        }
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -110,7 +121,7 @@ public final class StubService implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "http://" + server.getHostName() + ":" + server.getPort() + path;
+        return scheme + "://" + server.getHostName() + ":" + server.getPort() + path;
     }
 
     public List<Call> calls() {
@@ -158,17 +169,22 @@ public final class StubService implements AutoCloseable {
     public StubService storage() {
         on("GET presigned-urls", call -> {
             int count = Integer.parseInt(call.request().getUrl().queryParameter("count"));
-            StringBuilder urls = new StringBuilder();
-            for (int i = 0; i < count; i++) {
-                String key = calls("GET presigned-urls").size() + "-" + i;
-                urls.append(i == 0 ? "" : ",")
-                        .append("{\"itemUuid\":\"d3207fb8-c0dd-5b75-99e6-71c3e9cad573\",\"objectKey\":\"key-%s\","
-                                .formatted(key))
-                        .append("\"signedUrl\":\"%s\"}".formatted(url("/storage/" + key + "?X-Signature=s3cr3t")));
-            }
-            return json(200, "{\"results\": [" + urls + "], \"nextPageToken\": null}");
+            return json(200, presignedUrls(count));
         });
         return on("PUT storage", call -> status(200));
+    }
+
+    /** As many signed URLs, whose keys name the answer that they came with and their place in it. */
+    public String presignedUrls(int count) {
+        StringBuilder urls = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            String key = calls("GET presigned-urls").size() + "-" + i;
+            urls.append(i == 0 ? "" : ",")
+                    .append("{\"itemUuid\":\"d3207fb8-c0dd-5b75-99e6-71c3e9cad573\",\"objectKey\":\"key-%s\","
+                            .formatted(key))
+                    .append("\"signedUrl\":\"%s\"}".formatted(url("/storage/" + key + "?X-Signature=s3cr3t")));
+        }
+        return "{\"results\": [" + urls + "], \"nextPageToken\": null}";
     }
 
     /** The state of an upload job. */

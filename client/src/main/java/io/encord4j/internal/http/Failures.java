@@ -10,14 +10,18 @@ import io.encord4j.ErrorDetails;
 import io.encord4j.ErrorDetails.Answer;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.MalformedAnswerException;
+import io.encord4j.UntrustedServerException;
 import io.encord4j.wire.api.WireOperation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever an attempt ended with into an error for the user. */
@@ -141,10 +145,24 @@ final class Failures {
                     .withRemedy("Check the network, or allow more time with the timeouts of the client options.");
             return new CallTimeoutException(complete.apply(details), cause);
         }
+        if (!attempt.sent() && isDistrust(failure)) {
+            ErrorDetails details = ErrorDetails.of(
+                            "The server's certificate is not trusted, or is that of another host.")
+                    .withRemedy("Check the domain. If a proxy of your network answers in the server's place, add its "
+                            + "authority to the trust store of Java, or give the client options an httpClient that "
+                            + "trusts it.");
+            return new UntrustedServerException(complete.apply(details), cause);
+        }
         ErrorDetails details = ErrorDetails.of(
                         attempt.sent() ? "The connection broke during the call." : "The server cannot be reached.")
                 .withRemedy("Check the domain, the network and proxy settings.");
         return new ConnectionException(complete.apply(details), cause);
+    }
+
+    /** A certificate does not become better by asking again. */
+    static boolean isDistrust(Exception failure) {
+        return failure instanceof SSLPeerUnverifiedException
+                || (failure instanceof SSLException && failure.getCause() instanceof CertificateException);
     }
 
     private UnaryOperator<ErrorDetails> completion(Attempt attempt, Tries tries, @Nullable RefusedAnswer refused) {

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -145,16 +142,12 @@ final class Repetition {
             return false;
         }
         if (attempt.httpStatus() == 0 && failure instanceof IOException) {
-            return !attempt.sent() ? !isDistrust(failure) : attempt.operation().repeatable();
+            return !attempt.sent()
+                    ? !Failures.isDistrust(failure)
+                    : attempt.operation().repeatable();
         }
         boolean passing = attempt.readFailure() != null || PASSING_STATUSES.contains(attempt.httpStatus());
         return passing && attempt.operation().repeatable();
-    }
-
-    /** A certificate does not become better by asking again. */
-    private static boolean isDistrust(Exception failure) {
-        return failure instanceof SSLPeerUnverifiedException
-                || (failure instanceof SSLException && failure.getCause() instanceof CertificateException);
     }
 
     /** A signature that was refused because of its time was refused before anything was done. */

@@ -42,11 +42,11 @@ final class Workers implements Executor {
     /**
      * Runs work whose result can be awaited, or not.
      *
-     * @return a future; when it is completed before the work has ended, by a cancellation for instance, the thread that
-     *     does the work is interrupted
+     * @return a future; when it, or one derived from it, is completed before the work has ended, by a cancellation for
+     *     instance, the thread that does the work is interrupted
      */
     <T> CompletableFuture<T> async(Supplier<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
+        CompletableFuture<T> result = new CancellingFuture<>(null);
         AtomicBoolean ended = new AtomicBoolean();
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             try {

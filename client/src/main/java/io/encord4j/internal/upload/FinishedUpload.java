@@ -64,10 +64,40 @@ public final class FinishedUpload<T extends UploadedData> implements UploadRepor
      */
     public FinishedUpload<T> judged(boolean tolerateFailures) {
         if (!tolerateFailures && !failed().isEmpty()) {
-            EncordException first = failed().get(0).cause();
-            throw new UploadFailedException(this, first);
+            throw failure();
         }
         return this;
+    }
+
+    /**
+     * Judges the report of an upload that was to make a whole.
+     *
+     * @return this report
+     * @throws UploadFailedException if nothing was made
+     */
+    public FinishedUpload<T> notInVain() {
+        if (created.isEmpty()) {
+            throw failure();
+        }
+        return this;
+    }
+
+    private UploadFailedException failure() {
+        EncordException first = failed().get(0).cause();
+        return new UploadFailedException(this, first);
+    }
+
+    /**
+     * The row of an upload of a single file.
+     *
+     * @return the row
+     * @throws EncordException if the file has failed
+     */
+    public T single() {
+        if (!failed().isEmpty()) {
+            throw failed().get(0).cause();
+        }
+        return created.get(0);
     }
 
     @Override

@@ -1,15 +1,20 @@
 package io.encord4j.internal.upload;
 
+import io.encord4j.CancelledException;
+import io.encord4j.EncordException;
 import io.encord4j.FileOutcome;
+import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
 import io.encord4j.internal.operation.Timing;
 import io.encord4j.internal.upload.Transfer.NotStarted;
 import io.encord4j.internal.upload.Transfer.Sent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads files that together become one thing, or a few.
@@ -70,10 +75,26 @@ public final class GroupUpload<K, R, T extends UploadedData> {
         }
         boolean complete = send(open, transfers) || options.tolerateFailures();
         List<Sent<R>> sent = sent(transfers);
-        List<T> created = complete && !sent.isEmpty() ? creation.apply(sent) : List.of();
-        List<FileOutcome> outcomes = transfers.stream()
-                .map(transfer -> outcome(transfer, !created.isEmpty()))
-                .toList();
+        List<T> created = List.of();
+        @Nullable EncordException refusal = null;
+        if (complete && !sent.isEmpty()) {
+            try {
+                created = creation.apply(sent);
+            } catch (InterruptedCallException | CancelledException e) {
+                throw e;
+            } catch (EncordException e) {
+                // The files are there; a second attempt needs only to make the whole of them.
+                refusal = e;
+            }
+        }
+        return report(transfers, created, refusal);
+    }
+
+    private FinishedUpload<T> report(List<Transfer<R>> transfers, List<T> created, @Nullable EncordException refusal) {
+        List<FileOutcome> outcomes = new ArrayList<>();
+        for (Transfer<R> transfer : transfers) {
+            outcomes.add(outcome(transfer, !created.isEmpty(), refusal));
+        }
         return new FinishedUpload<>(created, outcomes, () -> retry(transfers, !created.isEmpty()));
     }
 
@@ -84,8 +105,7 @@ public final class GroupUpload<K, R, T extends UploadedData> {
         boolean complete = true;
         for (int from = 0; from < files.size(); from += Sending.BATCH) {
             int to = Math.min(from + Sending.BATCH, files.size());
-            List<Transfer<R>> results = pipeline.send(
-                    files.subList(from, to), sending, options.parallelism(), options.tolerateFailures(), meter);
+            List<Transfer<R>> results = send(files.subList(from, to), meter, from == 0);
             for (int i = 0; i < results.size(); i++) {
                 transfers.set(open.get(from + i), results.get(i));
                 complete &= results.get(i) instanceof Sent;
@@ -95,6 +115,20 @@ public final class GroupUpload<K, R, T extends UploadedData> {
             }
         }
         return complete;
+    }
+
+    private List<Transfer<R>> send(List<LocalFile> batch, ProgressMeter meter, boolean first) {
+        try {
+            return pipeline.send(batch, sending, options.parallelism(), options.tolerateFailures(), meter);
+        } catch (EncordException e) {
+            if (first || e instanceof InterruptedCallException || e instanceof CancelledException) {
+                // Nothing to report yet, or nobody who wants a report.
+                throw e;
+            }
+            List<Transfer<R>> failed = new ArrayList<>();
+            batch.forEach(file -> failed.add(new Transfer.Failed<>(file, e)));
+            return failed;
+        }
     }
 
     /** A second attempt makes the whole, if the first one did not; else a further one of the rest. */
@@ -123,12 +157,16 @@ public final class GroupUpload<K, R, T extends UploadedData> {
         return sent;
     }
 
-    private static FileOutcome outcome(Transfer<?> transfer, boolean created) {
+    private static FileOutcome outcome(Transfer<?> transfer, boolean created, @Nullable EncordException refusal) {
+        Path file = transfer.file().path();
         if (transfer instanceof Transfer.Failed<?> failed) {
-            return new FileOutcome.Failed(failed.file().path(), failed.cause());
+            return new FileOutcome.Failed(file, failed.cause());
+        }
+        if (transfer instanceof Sent && refusal != null) {
+            return new FileOutcome.Failed(file, refusal);
         }
         return transfer instanceof Sent && created
-                ? new FileOutcome.Uploaded(transfer.file().path(), null)
-                : new FileOutcome.NotStarted(transfer.file().path());
+                ? new FileOutcome.Uploaded(file, null)
+                : new FileOutcome.NotStarted(file);
     }
 }

@@ -1,13 +1,14 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.CancelledException;
 import io.encord4j.EncordException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.FileOutcome;
+import io.encord4j.InterruptedCallException;
 import io.encord4j.JobResult;
 import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
 import io.encord4j.OperationFailedException;
-import io.encord4j.Outcome;
 import io.encord4j.UnitError;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadedData;
@@ -16,11 +17,14 @@ import io.encord4j.internal.upload.Transfer;
 import io.encord4j.internal.upload.Transfer.Sent;
 import io.encord4j.wire.model.WireDataItems;
 import io.encord4j.wire.model.WireStartUploadJobPayload;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,22 +97,53 @@ final class UnitRegistration implements FileUpload.Registration<String> {
     private boolean take(Map<String, Integer> round, List<Transfer<String>> transfers, FileOutcome[] outcomes) {
         List<Unit> units = new ArrayList<>();
         round.forEach((title, i) -> units.add(new Unit(objectKey(transfers.get(i)), title)));
+        JobResult result;
+        try {
+            result = run(units);
+        } catch (InterruptedCallException | CancelledException e) {
+            throw e;
+        } catch (EncordException e) {
+            Set<String> blamed = blamed(units, e);
+            round.forEach((title, i) -> outcomes[i] = refused(transfers.get(i), e, blamed));
+            return false;
+        }
+        Map<String, AddedRow> rows = new HashMap<>();
+        result.rows().forEach(added -> rows.putIfAbsent(added.title(), added));
+        round.forEach((title, i) -> outcomes[i] = outcome(transfers.get(i), rows.get(title), result));
+        return rows.keySet().containsAll(round.keySet());
+    }
+
+    private JobResult run(List<Unit> units) {
         WireStartUploadJobPayload payload = WireStartUploadJobPayload.builder()
                 .dataItems(items.apply(units))
                 .ignoreErrors(options.tolerateFailures())
                 .folderUuid(options.folderUuid())
                 .build();
-        Outcome<JobResult> outcome = jobs.start(payload, UploadJobs.UPLOAD_HOLD).await(options.timeout());
-        if (outcome instanceof Outcome.Failed<JobResult> failure) {
-            round.forEach((title, i) ->
-                    outcomes[i] = new FileOutcome.Failed(transfers.get(i).file().path(), failure.cause()));
-            return false;
+        return jobs.start(payload, UploadJobs.UPLOAD_HOLD)
+                .await(options.timeout())
+                .orThrow();
+    }
+
+    /** The files that the service names as the reasons for the failure of a whole job. */
+    private static Set<String> blamed(List<Unit> units, EncordException failure) {
+        Set<String> blamed = new HashSet<>();
+        for (Unit unit : units) {
+            if (failure instanceof OperationFailedException failed
+                    && !about(unit.objectKey(), failed.unitErrors()).isEmpty()) {
+                blamed.add(unit.objectKey());
+            }
         }
-        JobResult result = outcome.orThrow();
-        Map<String, AddedRow> rows = new HashMap<>();
-        result.rows().forEach(added -> rows.putIfAbsent(added.title(), added));
-        round.forEach((title, i) -> outcomes[i] = outcome(transfers.get(i), rows.get(title), result));
-        return rows.keySet().containsAll(round.keySet());
+        return blamed;
+    }
+
+    /** A job fails as a whole: who is not to blame for it was sent, but is not registered. */
+    private static FileOutcome refused(Transfer<String> transfer, EncordException failure, Set<String> blamed) {
+        Path file = transfer.file().path();
+        String objectKey = objectKey(transfer);
+        if (failure instanceof OperationFailedException failed && blamed.contains(objectKey)) {
+            return new FileOutcome.Failed(file, ofUnit(failed.operationId(), about(objectKey, failed.unitErrors())));
+        }
+        return blamed.isEmpty() ? new FileOutcome.Failed(file, failure) : new FileOutcome.NotStarted(file);
     }
 
     private FileOutcome outcome(Transfer<String> transfer, @Nullable AddedRow added, JobResult result) {
@@ -123,17 +158,23 @@ final class UnitRegistration implements FileUpload.Registration<String> {
     }
 
     private static EncordException missing(String objectKey, JobResult result) {
-        List<UnitError> errors = result.unitErrors().stream()
-                .filter(error -> error.objectUrls().contains(objectKey))
-                .toList();
+        List<UnitError> errors = about(objectKey, result.unitErrors());
         return errors.isEmpty()
                 ? new MalformedAnswerException(
                         ErrorDetails.of("The upload job has ended well, but the row of the file is not in its answer."),
                         null)
-                : new OperationFailedException(
-                        errors.get(0).subtaskUuid().toString(),
-                        errors.stream().map(UnitError::error).toList(),
-                        errors);
+                : ofUnit(errors.get(0).subtaskUuid().toString(), errors);
+    }
+
+    private static OperationFailedException ofUnit(String operationId, List<UnitError> errors) {
+        return new OperationFailedException(
+                operationId, errors.stream().map(UnitError::error).toList(), errors);
+    }
+
+    private static List<UnitError> about(String objectKey, List<UnitError> errors) {
+        return errors.stream()
+                .filter(error -> error.objectUrls().contains(objectKey))
+                .toList();
     }
 
     private String title(Sent<String> sent) {

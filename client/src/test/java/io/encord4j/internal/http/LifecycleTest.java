@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -194,6 +195,64 @@ class LifecycleTest {
                 .orTimeout(50, TimeUnit.MILLISECONDS);
 
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void cancellingAFutureThatFollowsAnotherCancelsTheCallToo() throws InterruptedException {
+        stall();
+        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Integer> sizes =
+                callThatCounts(ended).thenApply(Map::size).whenComplete((size, failure) -> {});
+        fixture.request();
+
+        sizes.cancel(true);
+
+        assertThat(ended.await(SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+    }
+
+    @Test
+    void aFollowingFutureThatTimesOutCancelsTheCallToo() throws InterruptedException {
+        stall();
+        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Integer> sizes =
+                callThatCounts(ended).thenApply(Map::size).orTimeout(50, TimeUnit.MILLISECONDS);
+
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sizes).isCompletedExceptionally();
+    }
+
+    @Test
+    void cancellingACopyLeavesTheCallAlone() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Map<String, Object>> future = transport.async(() -> {
+            awaitQuietly(asked);
+            return fixture.getDataset(transport);
+        });
+        fixture.success("{\"a\": 1}");
+
+        future.copy().cancel(true);
+        asked.countDown();
+
+        assertThat(future.join()).containsEntry("a", 1L);
+        assertThat(future.copy().join()).containsEntry("a", 1L);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The work was interrupted", e);
+        }
+    }
+
+    private CompletableFuture<Map<String, Object>> callThatCounts(CountDownLatch ended) {
+        return transport.async(() -> {
+            try {
+                return fixture.getDataset(transport);
+            } finally {
+                ended.countDown();
+            }
+        });
     }
 
     @Test

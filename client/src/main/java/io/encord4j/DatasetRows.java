@@ -1,0 +1,143 @@
+package io.encord4j;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The rows of a dataset: reading, changing and deleting them. This is a part of {@link EncordDatasetClient}, whose rules hold here. */
+public sealed interface DatasetRows permits EncordDatasetClient {
+    /**
+     * Reads the dataset with its rows, without the caller's own data.
+     *
+     * @return the dataset
+     * @throws EncordException if that fails
+     */
+    default Dataset getDataset() {
+        return getDataset(false);
+    }
+
+    /**
+     * Reads the dataset with its rows.
+     *
+     * @param fetchClientMetadata whether the rows come with the caller's own data, which an API key cannot have
+     * @return the dataset
+     * @throws EncordException if that fails
+     */
+    Dataset getDataset(boolean fetchClientMetadata);
+
+    /**
+     * Reads rows at once. For very many, see {@link #streamDataRows}.
+     *
+     * @param filter which ones, and with what
+     * @return the rows
+     * @throws EncordException if that fails
+     */
+    List<DataRow> listDataRows(DataRowFilter filter);
+
+    /**
+     * Reads rows as they arrive, in memory that does not grow with their number. Close the stream:
+     *
+     * <pre>{@code
+     * try (Stream<DataRow> rows = client.streamDataRows(DataRowFilter.all())) {
+     *     rows.forEach(row -> out.println(row.dataHash() + " " + row.title()));
+     * }
+     * }</pre>
+     *
+     * <p>The call is repeated after a failure only until the first row has come; what fails later comes out of the stream.
+     *
+     * @param filter which ones, and with what
+     * @return the rows, one at a time
+     * @throws EncordException if the call fails
+     */
+    Stream<DataRow> streamDataRows(DataRowFilter filter);
+
+    /**
+     * Reads one row.
+     *
+     * @param dataHash the row
+     * @param extras what it is to come with
+     * @return the row
+     * @throws ResourceNotFoundException if there is none of this hash
+     * @throws EncordException if that fails otherwise
+     */
+    DataRow getDataRow(String dataHash, DataRowExtras extras);
+
+    /**
+     * Changes the title or the caller's own data of a row. An API key cannot.
+     *
+     * @param dataHash the row
+     * @param update what to change
+     * @return the row as it is now
+     * @throws EncordException if that fails, or only a part was changed
+     */
+    DataRow updateDataRow(String dataHash, DataRowUpdate update);
+
+    /**
+     * Changes the title of a row by the older call. An API key cannot. {@link #updateDataRow} is better, as it tells the result.
+     *
+     * @param dataHash the row
+     * @param title the new title
+     * @throws EncordException if that fails
+     */
+    void renameData(String dataHash, String title);
+
+    /**
+     * Makes rows of storage items. An API key cannot.
+     *
+     * @param itemUuids the items, see {@link DataRow#backingItemUuid()}
+     * @param duplicates what to do with items that are linked already
+     * @return the rows that were made
+     * @throws EncordException if that fails
+     */
+    List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior duplicates);
+
+    /**
+     * Deletes rows of any kind, and hosted files with them. Hashes that are not rows of this dataset are ignored. Many hashes are split into
+     * several calls, and none makes no call.
+     *
+     * @param dataHashes the rows
+     * @throws EncordException if that fails; then a part may be deleted, and the same call can be made again
+     */
+    void deleteData(Collection<String> dataHashes);
+
+    /**
+     * Deletes a row of any kind.
+     *
+     * @param dataHash the row
+     * @throws EncordException if that fails
+     */
+    default void deleteData(String dataHash) {
+        deleteData(List.of(dataHash));
+    }
+
+    /**
+     * Deletes an image group.
+     *
+     * @param dataHash the group
+     * @throws EncordException if that fails
+     */
+    void deleteImageGroup(String dataHash);
+
+    /**
+     * Reads the texts in the images of a group.
+     *
+     * @param imageGroupHash the group
+     * @return one entry an image
+     * @throws EncordException if that fails
+     */
+    List<OcrResult> runOcr(String imageGroupHash);
+
+    /**
+     * Writes what a signed URL gives into a file.
+     *
+     * @param signedUrl the URL, see {@link DataRow#signedUrl()}
+     * @param file the file, which is replaced; after a failure it may hold a part
+     * @return how many bytes it has
+     * @throws CloudDownloadException if the storage refuses, for instance since the URL has expired
+     * @throws InvalidFileException if the file cannot be written
+     * @throws EncordException if that fails otherwise
+     */
+    long download(String signedUrl, Path file);
+}

@@ -1,0 +1,87 @@
+package io.encord4j;
+
+import java.util.Collection;
+
+/**
+ * What the service does on its own once it was asked: taking in files of a cloud, and re-encoding. Each such work is an {@link Operation}. This
+ * is a part of {@link EncordDatasetClient}, whose rules hold here.
+ */
+public sealed interface DatasetWork permits EncordDatasetClient {
+    /**
+     * Adds files of a bucket of the user's own with the default options, and waits for the end of it.
+     *
+     * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
+     * @param files the files
+     * @return what came of it
+     * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
+     * @throws OperationException if the service fails, cancels, or is not ready in time
+     * @throws EncordException if a call fails
+     */
+    default JobResult addPrivateData(String integrationId, PrivateFiles files) {
+        return addPrivateData(integrationId, files, PrivateDataOptions.ofDefaults());
+    }
+
+    /**
+     * Adds files of a bucket of the user's own, and waits for the end of it. {@link PrivateFiles} shows an example.
+     *
+     * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
+     * @param files the files
+     * @param options how
+     * @return what came of it
+     * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
+     * @throws OperationException if the service fails, cancels, or is not ready in time
+     * @throws EncordException if a call fails
+     */
+    default JobResult addPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options) {
+        return startAddingPrivateData(integrationId, files, options)
+                .await(options.timeout())
+                .orThrow();
+    }
+
+    /**
+     * Begins to add files of a bucket of the user's own. With an API key the service only answers when it is done.
+     *
+     * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
+     * @param files the files
+     * @param options how
+     * @return the work
+     * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
+     * @throws EncordException if the call fails
+     */
+    Operation<JobResult> startAddingPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options);
+
+    /**
+     * Takes an upload job up again, perhaps one that another process has begun. An API key knows no jobs.
+     *
+     * @param processHash the id of the operation
+     * @return the work; whether the service knows it shows when it is polled
+     */
+    Operation<JobResult> uploadJob(String processHash);
+
+    /**
+     * Begins to re-encode videos. {@link Operation} shows how to wait for the result.
+     *
+     * @param dataHashes their rows; others are ignored
+     * @return the work
+     * @throws EncordException if that fails
+     */
+    ReEncodeTask reEncodeData(Collection<String> dataHashes);
+
+    /**
+     * Takes a re-encoding up again, perhaps one that another process has begun.
+     *
+     * @param taskId its number
+     * @return the work; whether the service knows it shows when it is polled
+     */
+    ReEncodeTask reEncodeTask(long taskId);
+
+    /**
+     * Asks how a re-encoding stands.
+     *
+     * @param taskId its number
+     * @return how it stands
+     * @throws ResourceNotFoundException if there is none of this number in the dataset
+     * @throws EncordException if that fails otherwise
+     */
+    ReEncodeResult getReEncodeStatus(long taskId);
+}
