@@ -2,10 +2,6 @@ package io.encord4j.internal.http;
 
 import io.encord4j.wire.api.WireOperation;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -22,7 +18,6 @@ final class Attempt {
     private final HttpUrl url;
     private volatile @Nullable String resourceId;
     private volatile boolean sent;
-    private volatile boolean connected;
     private volatile int httpStatus;
     private volatile Headers headers = Headers.of();
     private volatile long created;
@@ -77,9 +72,9 @@ final class Attempt {
         return sent;
     }
 
-    /** Whether a connection was made for it, as opposed to one that was taken from the pool. */
-    boolean connected() {
-        return connected;
+    /** Says that the first byte is about to leave; a connection that could not be made is before that. */
+    void departs() {
+        sent = true;
     }
 
     /** The HTTP status as it came, or 0 if there was no answer. */
@@ -122,20 +117,5 @@ final class Attempt {
 
     void opensWith(String text) {
         this.opening = text;
-    }
-
-    /** Notices the moment before the first byte leaves; a connection that could not be made is before it. */
-    EventListener listener() {
-        return new EventListener() {
-            @Override
-            public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-                connected = true;
-            }
-
-            @Override
-            public void requestHeadersStart(Call call) {
-                sent = true;
-            }
-        };
     }
 }

@@ -36,8 +36,10 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
         api.interceptors().add(0, new AnswerInterceptor(clock));
         api.addInterceptor(new SigningInterceptor(credential, clock, userAgent));
         api.addNetworkInterceptor(new StaleConnectionInterceptor());
+        api.addNetworkInterceptor(new DepartureInterceptor());
         OkHttpClient.Builder storage = base.newBuilder();
         storage.interceptors().add(0, new StorageInterceptor(userAgent, cacheControl(credential)));
+        storage.addNetworkInterceptor(new DepartureInterceptor());
         return new HttpClients(api.build(), storage.build(), given.isEmpty());
     }
 

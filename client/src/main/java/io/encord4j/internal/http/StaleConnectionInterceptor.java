@@ -3,6 +3,10 @@ package io.encord4j.internal.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -17,13 +21,16 @@ final class StaleConnectionInterceptor implements Interceptor {
 
     private static final int GLANCE_MILLIS = 1;
 
+    /** What has carried a call before; a connection that was made for this one is as fresh as can be. */
+    private final Set<Connection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Attempt attempt = Attempt.of(chain.request());
-        Connection connection = chain.connection();
-        if (connection != null
+        Connection connection = Objects.requireNonNull(chain.connection(), "network interceptors have a connection");
+        boolean pooled = !used.add(connection);
+        if (pooled
                 && !attempt.operation().repeatable()
-                && !attempt.connected()
                 // Others have a thread that reads, and notices.
                 && connection.protocol() == Protocol.HTTP_1_1
                 && isClosed(connection.socket())) {

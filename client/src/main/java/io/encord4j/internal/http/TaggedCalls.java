@@ -23,10 +23,7 @@ final class TaggedCalls implements Call.Factory {
     @Override
     public Call newCall(Request request) {
         Attempt attempt = new Attempt(operation(request), request.url(), traceId());
-        Call call =
-                client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
-        call.addEventListener(attempt.listener());
-        return call;
+        return client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
     }
 
     private static WireOperation operation(Request request) {
