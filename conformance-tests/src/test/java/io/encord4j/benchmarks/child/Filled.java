@@ -1,0 +1,58 @@
+package io.encord4j.benchmarks.child;
+
+import io.encord4j.fake.FakeDataset;
+import io.encord4j.fake.FakeUser;
+import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.platform.Change;
+import io.encord4j.fake.platform.model.DataRow;
+import io.encord4j.fake.platform.model.DataType;
+import io.encord4j.fake.platform.model.Dataset;
+import io.encord4j.fake.platform.model.Files;
+import io.encord4j.fake.platform.model.MediaFacts;
+import io.encord4j.fake.platform.model.SharedItem;
+import io.encord4j.fake.platform.model.StorageItem;
+import io.encord4j.fake.platform.model.StorageLocation;
+import io.encord4j.fake.platform.model.StoredFile;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kotlinx.collections.immutable.PersistentMap;
+
+/**
+ * A world with one dataset of so many rows, and a key to it.
+ *
+ * @param world the world
+ * @param dataset the dataset
+ */
+record Filled(FakeWorld world, FakeDataset dataset) {
+
+    static Filled with(FakeWorld world, int rows) {
+        FakeUser owner = world.newUser("owner@example.com");
+        FakeDataset dataset = world.newDataset(owner, "Rows");
+        world.platform().change(change -> fill(change, dataset.hash(), rows));
+        return new Filled(world, dataset);
+    }
+
+    private static void fill(Change change, String hash, int count) {
+        Dataset dataset = Objects.requireNonNull(change.state().datasets().get(hash));
+        Files files = change.state().files();
+        PersistentMap.Builder<String, DataRow> rows = dataset.rows().builder();
+        PersistentMap.Builder<UUID, SharedItem> items = files.items().builder();
+        for (int i = 0; i < count; i++) {
+            String title = "image-" + i + ".png";
+            StoredFile file = new StoredFile(
+                    StorageLocation.AWS,
+                    "https://bucket.s3.eu-west-2.amazonaws.com/" + title,
+                    null,
+                    20_480L,
+                    MediaFacts.image("image/png", 640, 480));
+            StorageItem item = new StorageItem(change.newUuid(), DataType.IMAGE, title, file, change.now());
+            DataRow row = DataRow.fresh(change.newHash(), title, item, change.now(), null);
+            rows.put(row.hash(), row);
+            items.put(item.uuid(), new SharedItem(item, List.of(hash)));
+        }
+        change.become(change.state()
+                .withDatasets(change.state().datasets().put(hash, dataset.withRows(rows.build(), change.now())))
+                .withFiles(files.withItems(items.build())));
+    }
+}

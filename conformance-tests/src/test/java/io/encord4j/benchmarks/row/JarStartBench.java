@@ -1,0 +1,42 @@
+package io.encord4j.benchmarks.row;
+
+import io.encord4j.benchmarks.Bench;
+import io.encord4j.benchmarks.Finding;
+import io.encord4j.benchmarks.Goal;
+import io.encord4j.benchmarks.Lab;
+import io.encord4j.benchmarks.Rounds;
+import io.encord4j.benchmarks.Servers;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the start of a process to its first answer. */
+public final class JarStartBench implements Bench {
+
+    @Override
+    public String name() {
+        return "jar";
+    }
+
+    @Override
+    public void run(Lab lab) throws IOException {
+        Map<String, Rounds.Measure> rivals = new LinkedHashMap<>();
+        Servers.NAMES.forEach(name -> rivals.put(name, () -> {
+            try (Servers.Started started = Servers.start(lab, name, List.of())) {
+                return started.millis();
+            }
+        }));
+        Rounds rounds = Rounds.of(lab.rounds(9), rivals);
+        lab.found(new Finding(
+                "fake: `java -jar` to the first answer",
+                rounds.samples("fake").text("ms"),
+                "WireMock: %s, MockServer: %s, JDK: %s"
+                        .formatted(
+                                rounds.samples("wiremock").text("ms"),
+                                rounds.samples("mockserver").text("ms"),
+                                rounds.samples("jdk").text("ms")),
+                rounds.ratio("fake", "wiremock"),
+                new Goal.AtMost(0.4)));
+    }
+}
