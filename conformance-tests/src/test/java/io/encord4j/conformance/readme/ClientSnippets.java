@@ -17,8 +17,6 @@ import io.encord4j.RetryPolicy;
 import io.encord4j.StorageLocation;
 import io.encord4j.UploadOptions;
 import io.encord4j.Video;
-import io.encord4j.fake.FakeEncordServer;
-import io.encord4j.fake.FakeUser;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,20 +111,5 @@ final class ClientSnippets {
                 .build();
         // end
         return patient;
-    }
-
-    static String offline() {
-        // README
-        try (FakeEncordServer server = FakeEncordServer.start()) {
-            FakeUser person = server.defaultWorld().newUser("ada@example.com");
-            ClientOptions options = ClientOptions.builder().domain(server.url()).build();
-            try (EncordUserClient user = EncordUserClient.builder()
-                    .sshKey(person.sshPrivateKey())
-                    .options(options)
-                    .build()) {
-                return user.createDataset("Nobody pays for this one").title();
-            }
-        }
-        // end
     }
 }

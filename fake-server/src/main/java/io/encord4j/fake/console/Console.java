@@ -59,7 +59,7 @@ final class Console {
 
     private int serve(Options options) throws IOException {
         try (FakeEncordServer server = options.builder(this::log).start()) {
-            options.registerKeys(server.defaultWorld());
+            options.fill(server.defaultWorld());
             Thread onSignal = new Thread(server::close, NAME + "-stop");
             Runtime.getRuntime().addShutdownHook(onSignal);
             Optional<Path> portFile = options.portFile();

@@ -5,6 +5,8 @@ import io.encord4j.fake.FakeEncordServerBuilder;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.platform.model.Choices;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,13 @@ final class Options {
     private List<String> publicKeys = new ArrayList<>();
 
     @Option(
+            names = "--seed-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:ENCORD_FAKE_SEED_FILE}",
+            description = "Fill the default world with what this JSON file says; /_fake/openapi.yaml describes it.")
+    private @Nullable Path seedFile;
+
+    @Option(
             names = "--storage-dir",
             paramLabel = "DIR",
             defaultValue = "${env:ENCORD_FAKE_STORAGE_DIR}",
@@ -192,7 +201,19 @@ final class Options {
         return builder;
     }
 
-    void registerKeys(FakeWorld world) {
+    /** Brings in the keys and the data that were asked for. */
+    void fill(FakeWorld world) {
+        registerKeys(world);
+        if (seedFile != null) {
+            try {
+                world.seed(Files.readString(seedFile));
+            } catch (IOException e) {
+                throw new IllegalArgumentException("--seed-file " + seedFile + " cannot be read.", e);
+            }
+        }
+    }
+
+    private void registerKeys(FakeWorld world) {
         int number = 0;
         for (String given : publicKeys) {
             number++;

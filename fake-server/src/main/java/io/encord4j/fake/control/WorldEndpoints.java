@@ -38,6 +38,8 @@ final class WorldEndpoints {
                 post(WORLD + "/snapshots", this::takeSnapshot),
                 post(WORLD + "/snapshots/{snapshot}/restore", this::restore),
                 post(WORLD + "/users", this::issue),
+                get(WORLD + "/choices", call -> choices(call.world())),
+                new ControlRoute("PUT", WORLD + "/choices", WorldEndpoints::changeChoices),
                 post(WORLD + "/seed", this::seed),
                 get(WORLD + "/export", call -> ControlAnswers.json(server.export(call.world()))));
     }
@@ -123,6 +125,19 @@ final class WorldEndpoints {
                         "sshPrivateKey", issued.sshPrivateKey(),
                         "sshPublicKey", issued.sshPublicKey(),
                         "bearerToken", issued.bearerToken()));
+    }
+
+    private static Answer choices(ServedWorld served) {
+        return ControlAnswers.json(ChoicesJson.write(served.world().observe().choices()));
+    }
+
+    private static Answer changeChoices(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        served.world()
+                .change(change -> change.become(change.state()
+                        .withChoices(ChoicesJson.read(fields, change.state().choices()))));
+        return choices(served);
     }
 
     private Answer seed(ControlCall call) throws IOException {

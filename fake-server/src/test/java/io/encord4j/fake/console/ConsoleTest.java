@@ -3,6 +3,7 @@ package io.encord4j.fake.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.fake.FakeEncordServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class ConsoleTest {
                 "--public-key|nonsense",
                 "--public-key|ssh-ed25519 AAAA",
                 "--public-key|@/no/such/file",
+                "--seed-file|/no/such/file",
                 "--host|no.such.host.invalid"
             })
     void refusesAnOptionThatMakesNoSenseInOneLine(String option, String value) {
@@ -89,23 +93,65 @@ class ConsoleTest {
 
     @Test
     void servesUntilItIsStopped() throws Exception {
+        try (Running server = run("--log", "--deterministic")) {
+            HttpResponse<String> answer = server.get("/v2/public/x");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Date")).hasValue("Thu, 01 Jan 2026 00:00:00 GMT");
+        }
+        assertThat(out.toString()).contains("default #1 unknown GET /v2/public/x -> 401");
+    }
+
+    @Test
+    void fillsTheDefaultWorldFromASeedFile() throws Exception {
+        Path seed = Files.writeString(directory.resolve("seed.json"), """
+                {"users": [{"email": "ada@example.com"}], "datasets": [{"title": "Seeded", "owner": "ada@example.com"}]}
+                """);
+        try (Running server = run("--seed-file", seed.toString())) {
+            assertThat(server.get("/_fake/worlds/default").body()).contains("\"datasets\":1", "\"users\":1");
+        }
+    }
+
+    @Test
+    void refusesASeedFileThatMakesNoSenseAndSaysWhere() throws Exception {
+        Path seed = Files.writeString(directory.resolve("seed.json"), "{\"datasets\": [{\"titel\": \"A\"}]}");
+        assertThat(console.run("--port", "0", "--seed-file", seed.toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("datasets");
+    }
+
+    private Running run(String... options) throws IOException {
         Path portFile = directory.resolve("port");
-        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
-                () -> console.run("--port", "0", "--port-file", portFile.toString(), "--log", "--deterministic"));
+        List<String> all = new ArrayList<>(List.of("--port", "0", "--port-file", portFile.toString()));
+        all.addAll(List.of(options));
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> console.run(all.toArray(String[]::new)));
         while (!Files.exists(portFile)) {
             assertThat(code).as(err::toString).isNotDone();
             Thread.onSpinWait();
         }
-        String url = "http://127.0.0.1:" + Files.readString(portFile).strip();
+        return new Running("http://127.0.0.1:" + Files.readString(portFile).strip(), code);
+    }
 
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url + "/v2/public/x")).build(), BodyHandlers.ofString());
-        console.stop();
+    /** The program at work, which ends well when it is stopped. */
+    private final class Running implements AutoCloseable {
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Date")).hasValue("Thu, 01 Jan 2026 00:00:00 GMT");
-        assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
-        assertThat(out.toString().lines().findFirst()).hasValue("The fake Encord server answers at " + url);
-        assertThat(out.toString()).contains("default #1 unknown GET /v2/public/x -> 401");
+        private final String url;
+        private final CompletableFuture<Integer> code;
+
+        Running(String url, CompletableFuture<Integer> code) {
+            this.url = url;
+            this.code = code;
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+        }
+
+        @Override
+        public void close() {
+            console.stop();
+            assertThat(code.orTimeout(10, TimeUnit.SECONDS).join()).isZero();
+            assertThat(out.toString().lines().findFirst()).hasValue("The fake Encord server answers at " + url);
+        }
     }
 }

@@ -7,7 +7,9 @@ import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.platform.ReEncoding;
+import io.encord4j.fake.platform.model.Choices;
 import io.encord4j.fake.platform.model.ReEncodeTask;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,36 @@ class ControlEndpointsTest {
         assertThat(control.ok("POST", WORLD + "/reset", "")).containsEntry("users", 0.0);
         assertThat(control.refusal("POST", WORLD + "/snapshots/none/restore", "", 404))
                 .contains("none");
+    }
+
+    @Test
+    void showsAndChangesTheChoicesOfAWorld() {
+        assertThat(control.ok("GET", WORLD + "/choices", ""))
+                .containsEntry("emptyTitles", false)
+                .containsEntry("signedUrlLife", "PT1H")
+                .containsEntry("unknownDataset", "NOT_FOUND");
+
+        assertThat(control.ok("PUT", WORLD + "/choices", "{\"emptyTitles\": true, \"signedUrlLife\": \"PT5S\"}"))
+                .containsEntry("emptyTitles", true)
+                .containsEntry("signedUrlLife", "PT5S")
+                .containsEntry("unknownDataset", "NOT_FOUND");
+
+        assertThat(server.world("mine").orElseThrow().snapshot().choices().emptyTitles())
+                .isTrue();
+        assertThat(control.refusal("PUT", WORLD + "/choices", "{\"unknownDataset\": \"LOST\"}", 400))
+                .contains("LOST")
+                .contains("NOT_AUTHORISED");
+        assertThat(control.refusal("PUT", WORLD + "/choices", "{\"emptyTitle\": true}", 400))
+                .contains("emptyTitle")
+                .contains("emptyTitles");
+    }
+
+    @Test
+    void hasAnEntryForEveryChoice() {
+        assertThat(control.ok("GET", WORLD + "/choices", ""))
+                .containsOnlyKeys(Stream.of(Choices.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     @Test
