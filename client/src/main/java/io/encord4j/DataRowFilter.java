@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code titleLike} is an SQL pattern over the whole title: {@code %} stands for any characters, {@code _} for one.
  *
+ * <pre>{@code
+ * DataRowFilter recentVideos = DataRowFilter.builder()
+ *         .dataTypes(DataType.VIDEO)
+ *         .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
+ *         .build();
+ * }</pre>
+ *
  * @param titleEq the exact title, or null
  * @param titleLike a pattern for the title, or null
  * @param createdBefore only rows created earlier, or null

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to change in a row. What is null stays as it is.
  *
+ * <pre>{@code
+ * DataRow row = client.updateDataRow(dataHash, DataRowUpdate.ofClientMetadata(Map.of("camera", "north")));
+ * }</pre>
+ *
  * @param title the new title, or null
  * @param clientMetadata the caller's own data, which replaces the old as a whole, or null
  */

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The {@code Like} filters are SQL patterns over the whole text: {@code %} stands for any characters, {@code _} for one.
  *
  * <pre>{@code
- * DatasetFilter.builder().titleLike("Birds %").createdAfter(Instant.parse("2026-01-01T00:00:00Z")).build()
+ * DatasetFilter recentBirds = DatasetFilter.builder()
+ *         .titleLike("Birds %")
+ *         .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
+ *         .build();
  * }</pre>
  *
  * @param titleEq the exact title, or null

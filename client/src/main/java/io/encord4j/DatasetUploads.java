@@ -9,8 +9,9 @@ import java.util.List;
  *
  * <pre>{@code
  * UploadReport<Video> report = client.uploadVideos(
- *         films, UploadOptions.builder().tolerateFailures(true).parallelism(8).build());
- * report.failed().forEach(failed -> out.println(failed.file() + ": " + failed.cause().getMessage()));
+ *         films,
+ *         UploadOptions.builder().tolerateFailures(true).parallelism(8).build());
+ * report.failed().forEach(failed -> out.println(failed.file() + ": " + failed.cause()));
  * UploadReport<Video> rest = report.retryFailed();
  * }</pre>
  *

@@ -22,7 +22,27 @@ public sealed interface DatasetWork permits EncordDatasetClient {
     }
 
     /**
-     * Adds files of a bucket of the user's own, and waits for the end of it. {@link PrivateFiles} shows an example.
+     * Adds files of a bucket of the user's own, and waits for the end of it.
+     *
+     * <pre>{@code
+     * CreatedDataset dataset = user.createDataset("Warehouse", DatasetOptions.in(StorageLocation.AWS));
+     * String integration = user.getCloudIntegrations().get(0).id();
+     * PrivateFiles files = PrivateFiles.builder()
+     *         .video("https://bucket.s3.eu-west-2.amazonaws.com/dock.mp4")
+     *         .imageSequence(
+     *                 "Shelf",
+     *                 List.of(
+     *                         "https://bucket.s3.eu-west-2.amazonaws.com/shelf-0.png",
+     *                         "https://bucket.s3.eu-west-2.amazonaws.com/shelf-1.png"))
+     *         .skipDuplicateUrls()
+     *         .build();
+     * try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
+     *     JobResult result = client.addPrivateData(
+     *             integration, files, PrivateDataOptions.ofDefaults().ignoringErrors());
+     *     result.unitErrors().forEach(error -> out.println("left out: " + error));
+     *     return result;
+     * }
+     * }</pre>
      *
      * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
      * @param files the files

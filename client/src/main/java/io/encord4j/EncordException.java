@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The message is made for people: what happened, where, and what to do. Programs look at the class and at the parts
  * below. Neither holds a secret: no key, token, passphrase, signature, or query of a signed URL.
+ *
+ * <pre>{@code
+ * try {
+ *     client.deleteData(dataHash);
+ * } catch (AuthorisationException e) {
+ *     out.println("Not a member of the dataset: " + e.getMessage());
+ * } catch (RateLimitExceededException e) {
+ *     out.println("Too many calls; the service asks to wait " + e.retryAfter());
+ * } catch (EncordException e) {
+ *     out.println(e.operation() + " failed with " + e.errorToken() + ", trace " + e.traceId());
+ * }
+ * }</pre>
  */
 public abstract sealed class EncordException extends RuntimeException
         permits CallException,

@@ -14,9 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What a user may do: create and list datasets, make API keys for them, open them.
  *
  * <pre>{@code
- * try (EncordUserClient user = EncordUserClient.builder().sshKeyFile(Path.of("id_ed25519")).build()) {
- *     CreatedDataset dataset = user.createDataset("Birds");
- *     Video video = user.datasetClient(dataset.datasetHash()).uploadVideo(Path.of("heron.mp4"));
+ * try (EncordUserClient user =
+ *         EncordUserClient.builder().sshKeyFile(keyFile).options(options).build()) {
+ *     CreatedDataset dataset = user.createDataset("Highway cameras");
+ *     try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
+ *         Video video = client.uploadVideo(
+ *                 film,
+ *                 UploadOptions.builder()
+ *                         .onProgress(progress ->
+ *                                 out.println(progress.sentBytes() + " of " + progress.totalBytes() + " bytes"))
+ *                         .build());
+ *         out.println(client.getDataset().dataRows());
+ *         return video;
+ *     }
  * }
  * }</pre>
  *
@@ -93,6 +103,11 @@ public final class EncordUserClient implements AutoCloseable {
 
     /**
      * Makes an API key for a dataset. Only its administrators may.
+     *
+     * <pre>{@code
+     * DatasetApiKey key =
+     *         user.createDatasetApiKey(datasetHash, "Nightly import", List.of(DatasetScope.READ, DatasetScope.WRITE));
+     * }</pre>
      *
      * @param datasetHash the dataset
      * @param title the title of the key

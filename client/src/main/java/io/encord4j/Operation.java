@@ -9,6 +9,15 @@ import java.util.concurrent.CompletableFuture;
  * <p>The {@linkplain #id() id} is all there is to it: keep it, and another process can take the operation up again through the client
  * ({@link EncordDatasetClient#reEncodeTask}, {@link EncordDatasetClient#uploadJob}). An operation may be used by many threads.
  *
+ * <pre>{@code
+ * ReEncodeTask task = client.reEncodeData(List.of(video.dataHash()));
+ * ReEncodeResult result = task.await(Duration.ofMinutes(30)).orThrow();
+ * if (result instanceof ReEncodeResult.Done done) {
+ *     done.videos().forEach(one -> out.println(one.dataHash() + " is at " + one.bucketPath()));
+ *     return done.videos().size();
+ * }
+ * }</pre>
+ *
  * @param <T> what comes out
  */
 public interface Operation<T> {

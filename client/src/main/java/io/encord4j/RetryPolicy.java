@@ -12,8 +12,13 @@ import java.time.Duration;
  * {@code jitter}. A {@code Retry-After} of the server, in seconds or as a date, takes the place of the computed wait.
  *
  * <pre>{@code
- * RetryPolicy patient = RetryPolicy.builder().maxAttempts(8).maxElapsed(Duration.ofHours(1)).build();
- * RetryPolicy none = RetryPolicy.never();
+ * ClientOptions patient = ClientOptions.builder()
+ *         .domain(ClientOptions.US_DOMAIN)
+ *         .retryPolicy(RetryPolicy.builder()
+ *                 .maxAttempts(8)
+ *                 .maxElapsed(Duration.ofHours(1))
+ *                 .build())
+ *         .build();
  * }</pre>
  *
  * @param maxAttempts how often a call is tried in all, at least 1

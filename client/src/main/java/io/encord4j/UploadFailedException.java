@@ -1,6 +1,18 @@
 package io.encord4j;
 
-/** At least one file could not be brought in, and failures were not tolerated. */
+/**
+ * At least one file could not be brought in, and failures were not tolerated; or nothing at all was made of them. The cause is that of the first
+ * failed file.
+ *
+ * <pre>{@code
+ * try {
+ *     return client.createImageGroup(images);
+ * } catch (UploadFailedException e) {
+ *     e.report().failed().forEach(failed -> out.println(failed.file() + ": " + failed.cause()));
+ *     e.report().retryFailed();
+ * }
+ * }</pre>
+ */
 public final class UploadFailedException extends EncordException {
     private final transient UploadReport<?> report;
 

@@ -1,0 +1,150 @@
+package io.encord4j.conformance.readme;
+
+import io.encord4j.ClientOptions;
+import io.encord4j.DataRow;
+import io.encord4j.DataRowFilter;
+import io.encord4j.DataRowUpdate;
+import io.encord4j.DataType;
+import io.encord4j.DatasetApiKey;
+import io.encord4j.DatasetFilter;
+import io.encord4j.DatasetScope;
+import io.encord4j.EncordDatasetClient;
+import io.encord4j.EncordUserClient;
+import io.encord4j.ImageGroup;
+import io.encord4j.PrivateFiles;
+import io.encord4j.UploadFailedException;
+import io.encord4j.UploadOptions;
+import io.encord4j.UploadReport;
+import io.encord4j.Video;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The code of the Javadoc that the README does not show: each stretch between the marks stands there, word for word. */
+final class JavadocSnippets {
+
+    private final ClientOptions options;
+    private final PrintStream out;
+
+    JavadocSnippets(ClientOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    void withApiKey(String datasetHash, String apiKey, Path film) {
+        // Javadoc
+        try (EncordDatasetClient client = EncordDatasetClient.builder()
+                .resourceId(datasetHash)
+                .apiKey(apiKey)
+                .options(options)
+                .build()) {
+            client.uploadVideo(film);
+            for (DataRow row : client.getDataset().dataRows()) {
+                out.println(row.title());
+            }
+        }
+        // end
+    }
+
+    void stream(EncordDatasetClient client) {
+        // Javadoc
+        try (Stream<DataRow> rows = client.streamDataRows(DataRowFilter.all())) {
+            rows.forEach(row -> out.println(row.dataHash() + " " + row.title()));
+        }
+        // end
+    }
+
+    DataRowFilter rows() {
+        // Javadoc
+        DataRowFilter recentVideos = DataRowFilter.builder()
+                .dataTypes(DataType.VIDEO)
+                .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
+                .build();
+        // end
+        return recentVideos;
+    }
+
+    DatasetFilter datasets() {
+        // Javadoc
+        DatasetFilter recentBirds = DatasetFilter.builder()
+                .titleLike("Birds %")
+                .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
+                .build();
+        // end
+        return recentBirds;
+    }
+
+    DataRow update(EncordDatasetClient client, String dataHash) {
+        // Javadoc
+        DataRow row = client.updateDataRow(dataHash, DataRowUpdate.ofClientMetadata(Map.of("camera", "north")));
+        // end
+        return row;
+    }
+
+    UploadReport<Video> manyVideos(EncordDatasetClient client, List<Path> films) {
+        // Javadoc
+        UploadReport<Video> report = client.uploadVideos(
+                films,
+                UploadOptions.builder().tolerateFailures(true).parallelism(8).build());
+        report.failed().forEach(failed -> out.println(failed.file() + ": " + failed.cause()));
+        UploadReport<Video> rest = report.retryFailed();
+        // end
+        return rest;
+    }
+
+    List<ImageGroup> secondAttempt(EncordDatasetClient client, List<Path> images) {
+        // Javadoc
+        try {
+            return client.createImageGroup(images);
+        } catch (UploadFailedException e) {
+            e.report().failed().forEach(failed -> out.println(failed.file() + ": " + failed.cause()));
+            e.report().retryFailed();
+        }
+        // end
+        return List.of();
+    }
+
+    List<String> background(EncordDatasetClient client) {
+        // Javadoc
+        CompletableFuture<List<String>> titles = client.supplyAsync(EncordDatasetClient::getDataset)
+                .thenApply(dataset ->
+                        dataset.dataRows().stream().map(DataRow::title).toList());
+        // end
+        return titles.join();
+    }
+
+    DatasetApiKey key(EncordUserClient user, String datasetHash) {
+        // Javadoc
+        DatasetApiKey key =
+                user.createDatasetApiKey(datasetHash, "Nightly import", List.of(DatasetScope.READ, DatasetScope.WRITE));
+        // end
+        return key;
+    }
+
+    static PrivateFiles privateFiles() {
+        // Javadoc
+        PrivateFiles files = PrivateFiles.builder()
+                .video("https://bucket.s3.eu-west-2.amazonaws.com/film.mp4")
+                .imageSequence("Front camera", List.of("https://bucket/0.png", "https://bucket/1.png"))
+                .skipDuplicateUrls()
+                .build();
+        // end
+        return files;
+    }
+
+    static ClientOptions settings() {
+        // Javadoc
+        ClientOptions options = ClientOptions.builder()
+                .domain(ClientOptions.US_DOMAIN)
+                .readTimeout(Duration.ofMinutes(1))
+                .userAgentSuffix("my-importer/2.1")
+                .build();
+        // end
+        return options;
+    }
+}
