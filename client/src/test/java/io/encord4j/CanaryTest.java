@@ -3,6 +3,7 @@ package io.encord4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.internal.auth.Vectors;
+import io.encord4j.support.EveryCall;
 import io.encord4j.support.StubService;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,17 +11,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +46,7 @@ class CanaryTest {
     private final StubService service = new StubService().storage();
     private final StringBuilder said = new StringBuilder();
     private final Logger root = Logger.getLogger("");
+    private final Logger ours = Logger.getLogger("io.encord4j");
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord entry) {
@@ -66,18 +67,20 @@ class CanaryTest {
     void listen() {
         listener.setLevel(Level.ALL);
         root.addHandler(listener);
+        ours.setLevel(Level.ALL);
         successes();
     }
 
     @AfterEach
     void stop() {
+        ours.setLevel(null);
         root.removeHandler(listener);
         service.close();
     }
 
     @Test
     void noSecretIsInWhatSuccessesSay() throws IOException {
-        runEverything();
+        runEverything(List.of(this::successes));
 
         assertSilent();
     }
@@ -113,15 +116,13 @@ class CanaryTest {
                 call -> new MockResponse.Builder()
                         .onRequestStart(SocketEffect.ShutdownConnection.INSTANCE)
                         .build());
-        for (Function<StubService.Call, MockResponse> failure : failures.values()) {
-            service.always(failure);
-            runEverything();
-        }
+        List<Runnable> behaviours = new ArrayList<>();
+        failures.values().forEach(failure -> behaviours.add(() -> service.always(failure)));
         // The API answers, but the storage does not.
-        service.always(null)
+        behaviours.add(() -> service.always(null)
                 .on("PUT storage", call -> StubService.status(403))
-                .on("GET storage", call -> StubService.status(500));
-        runEverything();
+                .on("GET storage", call -> StubService.status(500)));
+        runEverything(behaviours);
 
         assertSilent();
         assertThat(said.toString()).contains("RESOURCE_NOT_FOUND_ERROR");
@@ -149,7 +150,8 @@ class CanaryTest {
                 .isNotEmpty();
     }
 
-    private void runEverything() throws IOException {
+    /** Makes every call with each kind of credential, once for each way in which the service behaves. */
+    private void runEverything(List<Runnable> behaviours) throws IOException {
         ClientOptions options = service.options()
                 .retryPolicy(
                         RetryPolicy.builder().maxAttempts(2).backoffFactor(0).build())
@@ -169,63 +171,29 @@ class CanaryTest {
                         .options(options)
                         .build()) {
             say(user, bearer, withKey, options);
-            everythingOf(user);
-            everythingOf(bearer.datasetClient("d"));
-            everythingOf(withKey);
+            for (Runnable behaviour : behaviours) {
+                behaviour.run();
+                everythingOf(user);
+                everythingOf(bearer.datasetClient("d"));
+                everythingOf(withKey);
+            }
         }
     }
 
     private void everythingOf(EncordUserClient user) {
-        attempt(() -> user.createDataset("t"));
-        attempt(() -> user.createDataset("t", DatasetOptions.in(StorageLocation.AWS)));
-        attempt(user::getDatasets);
-        attempt(() -> user.createDatasetApiKey("d", "t", List.of(DatasetScope.READ)));
-        attempt(() -> user.getDatasetApiKeys("d"));
-        attempt(() -> user.getOrCreateDatasetApiKey("d"));
-        attempt(user::getCloudIntegrations);
-        attempt(user::getBearerToken);
-        attempt(user::getOrganisationGroups);
+        EveryCall.ofUser().values().forEach(call -> attempt(() -> call.apply(user)));
     }
 
     private void everythingOf(EncordDatasetClient dataset) throws IOException {
-        Path file = Files.writeString(directory.resolve("a.png"), "x");
+        List<Path> files = List.of(
+                Files.writeString(directory.resolve("a.png"), "x"), Files.writeString(directory.resolve("b.png"), "y"));
         UploadOptions heard = UploadOptions.builder()
                 .onProgress(this::say)
                 .timeout(Duration.ZERO)
                 .build();
-        attempt(dataset::describeApiKey);
-        attempt(dataset::getDataset);
-        attempt(() -> dataset.listDataRows(DataRowFilter.all()));
-        attempt(() -> {
-            try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.all())) {
-                return rows.toList();
-            }
-        });
-        attempt(() -> dataset.getDataRow("h", DataRowExtras.ALL));
-        attempt(() -> dataset.updateDataRow("h", DataRowUpdate.ofTitle("t")));
-        attempt(() -> dataset.runAsync(d -> d.renameData("h", "t")).join());
-        attempt(() -> dataset.uploadVideo(file, heard));
-        attempt(() -> dataset.uploadImage(file, heard));
-        attempt(() -> dataset.uploadImages(
-                        List.of(file, file),
-                        heard.toBuilder().tolerateFailures(true).build())
-                .files());
-        attempt(() -> dataset.createImageGroup(List.of(file), heard));
-        attempt(() -> dataset.createDicomSeries(List.of(file), heard));
-        attempt(() -> dataset.startAddingPrivateData(
-                UUID_TEXT, PrivateFiles.builder().video("https://bucket/a").build(), PrivateDataOptions.ofDefaults()));
-        attempt(() -> dataset.uploadJob("p").poll());
-        attempt(() -> dataset.runAsync(d -> d.deleteData("h")).join());
-        attempt(() -> dataset.runAsync(d -> d.deleteImageGroup("h")).join());
-        attempt(() -> dataset.reEncodeData(List.of("h")));
-        attempt(() -> dataset.getReEncodeStatus(7));
-        attempt(() -> dataset.reEncodeTask(7).poll());
-        attempt(() -> dataset.runOcr("h"));
-        attempt(dataset::getCloudIntegrations);
-        attempt(() -> dataset.addUsers(List.of("a@example.com"), DatasetUserRole.USER));
-        attempt(() -> dataset.linkItems(List.of(UUID.fromString(UUID_TEXT)), DuplicatesBehavior.SKIP));
-        attempt(dataset::listGroups);
-        attempt(() -> dataset.download(service.url("/storage/x?X-Signature=" + URL), directory.resolve("out")));
+        EveryCall.ofDataset(files, service.url("/storage/x?X-Signature=" + URL), heard)
+                .values()
+                .forEach(call -> attempt(() -> call.apply(dataset)));
     }
 
     private void successes() {

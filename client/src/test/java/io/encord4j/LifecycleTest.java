@@ -3,15 +3,14 @@ package io.encord4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.encord4j.support.OpenFiles;
 import io.encord4j.support.StubService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,13 +144,13 @@ class LifecycleTest {
     }
 
     private static void awaitOpen(Path file) throws Exception {
-        waitUntil(() -> isOpen(file));
+        waitUntil(() -> OpenFiles.contain(file));
     }
 
     private static void assertFreed(Path file, Socket socket) throws Exception {
         long start = System.nanoTime();
         CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> drain(socket));
-        waitUntil(() -> !isOpen(file));
+        waitUntil(() -> !OpenFiles.contain(file));
         ended.get(1, TimeUnit.SECONDS);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
@@ -165,20 +163,6 @@ class LifecycleTest {
             }
         } catch (IOException e) {
             // A reset is an end as well.
-        }
-    }
-
-    private static boolean isOpen(Path file) {
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            return descriptors.anyMatch(descriptor -> {
-                try {
-                    return Files.readSymbolicLink(descriptor).equals(file.toRealPath());
-                } catch (IOException e) {
-                    return false;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

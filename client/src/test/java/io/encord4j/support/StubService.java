@@ -55,6 +55,7 @@ public final class StubService implements AutoCloseable {
 
     /** A service that speaks TLS, if it is told how; then also HTTP/2. */
     public StubService(SSLSocketFactory tls) {
+        server.setServerSocketFactory(new PromptSockets());
         scheme = tls == null ? "http" : "https";
         if (tls != null) {
             server.useHttps(tls);

@@ -5,6 +5,7 @@ import io.encord4j.EncordException;
 import io.encord4j.RetryPolicy;
 import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.auth.Vectors;
+import io.encord4j.support.PromptSockets;
 import io.encord4j.wire.json.RpcValues;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class TransportFixture implements AutoCloseable {
 
     TransportFixture(VirtualTime time) throws IOException {
         this.time = time;
+        server.setServerSocketFactory(new PromptSockets());
         server.start();
     }
 
