@@ -91,7 +91,7 @@ class EveryCallTest {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = new Thread(() -> {
                 try {
-                    call.apply(user);
+                    Object unused = call.apply(user);
                 } catch (RuntimeException e) {
                     thrown.set(e);
                 }

@@ -63,14 +63,27 @@ class GoldenRequestsTest {
                         byOperation("requests-2026.jsonl").keySet());
     }
 
+    /** Into the output of the test, and into a file that can be shown elsewhere. */
     @AfterAll
-    void printTheTable() {
-        StringBuilder report = new StringBuilder("Golden requests reproduced by the facade\n");
+    void publishTheTable() throws IOException {
+        StringBuilder report = new StringBuilder("""
+                # Golden requests reproduced by the facade
+
+                | generation | operation | requests | comparison |
+                |---|---|---|---|
+                """);
         table.stream().sorted().forEach(row -> report.append(row).append('\n'));
-        report.append("Rightful differences:\n");
+        report.append("""
+
+                Rightful differences:
+
+                | difference | reason |
+                |---|---|
+                """);
         for (Difference difference : Difference.values()) {
-            report.append("  %-12s %s%n".formatted(difference, difference.reason()));
+            report.append("| %s | %s |%n".formatted(difference, difference.reason()));
         }
+        Files.writeString(Path.of("target", "golden-requests.md"), report);
         System.out.println(report);
     }
 
@@ -108,7 +121,7 @@ class GoldenRequestsTest {
     }
 
     private synchronized void row(String name, boolean of2022, List<GoldenLine> lines, Set<Difference> differences) {
-        table.add("%s  %-45s %d request(s)  %s"
+        table.add("| %s | %s | %d | %s |"
                 .formatted(
                         of2022 ? "2022" : "2026",
                         name,

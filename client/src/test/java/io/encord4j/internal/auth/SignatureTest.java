@@ -2,16 +2,26 @@ package io.encord4j.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class SignatureTest {
+    private final List<String> table = new CopyOnWriteArrayList<>();
 
     @TestFactory
     List<DynamicTest> signsBodiesAsTheOfficialSdksDo() {
@@ -24,6 +34,7 @@ class SignatureTest {
                     String authorization = BodySignature.authorization(keyOf(signature), body);
 
                     assertThat(authorization).isEqualTo(signature.get("authorization"));
+                    equal("v1", signature);
                 }))
                 .toList();
     }
@@ -44,6 +55,7 @@ class SignatureTest {
                     assertThat(made.contentDigest()).isEqualTo(signature.get("content_digest"));
                     assertThat(made.signatureInput()).isEqualTo(signature.get("signature_input"));
                     assertThat(made.signature()).isEqualTo(signature.get("signature"));
+                    equal("v2", signature);
                 }))
                 .toList();
     }
@@ -59,6 +71,19 @@ class SignatureTest {
                         .mapToObj(i -> BodySignature.authorization(key, body))
                         .distinct())
                 .containsExactly(expected);
+    }
+
+    private void equal(String version, Map<String, Object> signature) {
+        table.add("| %s | %s | byte-equal |".formatted(version, name(signature)));
+    }
+
+    /** Into the output of the test, and into a file that can be shown elsewhere. */
+    @AfterAll
+    void publishTheTable() throws IOException {
+        String report = "# Golden signatures%n%n| version | case | comparison |%n|---|---|---|%n".formatted()
+                + table.stream().sorted().collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(Path.of("target", "golden-signatures.md"), report);
+        System.out.println(report);
     }
 
     private static String name(Map<String, Object> signature) {
