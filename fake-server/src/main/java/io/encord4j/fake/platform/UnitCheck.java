@@ -4,14 +4,20 @@ import io.encord4j.fake.platform.model.Choices;
 import io.encord4j.fake.platform.model.CloudIntegration;
 import io.encord4j.fake.platform.model.DataType;
 import io.encord4j.fake.platform.model.MediaFacts;
+import io.encord4j.fake.platform.model.NamedLink;
 import io.encord4j.fake.platform.model.PlatformState;
+import io.encord4j.fake.platform.model.RefusalKind;
+import io.encord4j.fake.platform.model.SharedItem;
 import io.encord4j.fake.platform.model.StoredFile;
 import io.encord4j.fake.platform.model.StoredObject;
 import io.encord4j.fake.platform.model.UnitError;
 import io.encord4j.fake.platform.model.UploadUnit;
 import io.encord4j.fake.platform.model.UploadWork;
+import io.encord4j.fake.platform.model.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an upload's units, or what is wrong with them. */
@@ -42,6 +48,9 @@ final class UnitCheck {
 
     Result check(UploadUnit unit) {
         try {
+            if (unit instanceof UploadUnit.StoredImages images) {
+                return stored(images);
+            }
             List<StoredFile> files = new ArrayList<>();
             for (String link : unit.links()) {
                 files.add(file(unit, link));
@@ -52,6 +61,34 @@ final class UnitCheck {
             return new Failed(new UnitError(
                     unit.links(), refused.refusal().message(), change.newUuid(), "Adding " + nameOf(unit)));
         }
+    }
+
+    private Ready stored(UploadUnit.StoredImages unit) {
+        List<NamedLink> images = new ArrayList<>();
+        List<StoredFile> files = new ArrayList<>();
+        for (UUID uuid : unit.items()) {
+            SharedItem shared = state.files().items().get(uuid);
+            if (shared == null || !mayUse(shared) || !(shared.item().content() instanceof StoredFile file)) {
+                throw Refusal.notFound("There is no image item " + uuid + ".");
+            }
+            if (shared.item().type() != DataType.IMAGE) {
+                throw Refusal.of(RefusalKind.FILE_TYPE, "Item " + uuid + " is no image.");
+            }
+            images.add(new NamedLink(file.link(), shared.item().title()));
+            files.add(file);
+        }
+        UploadUnit.Images group = new UploadUnit.Images(
+                images, unit.title(), unit.createVideo(), unit.clusterByResolution(), unit.clientMetadata());
+        checkWhole(group, files);
+        return new Ready(group, files);
+    }
+
+    private boolean mayUse(SharedItem shared) {
+        User user = owner == null ? null : state.identities().users().get(owner);
+        return user != null
+                && shared.datasets().stream()
+                        .map(hash -> Objects.requireNonNull(state.datasets().get(hash)))
+                        .anyMatch(dataset -> Access.mayOpen(state, user, dataset));
     }
 
     private StoredFile file(UploadUnit unit, String link) {

@@ -25,14 +25,12 @@ final class DataItemUnits {
     private DataItemUnits() {}
 
     static List<UploadUnit> of(WireDataItems items) {
-        if (!items.imageGroupsFromItems().isEmpty()) {
-            throw invalid("imageGroupsFromItems is not supported here; leave the list empty.");
-        }
         List<UploadUnit> units = new ArrayList<>();
         items.videos().forEach(video -> units.add(video(video)));
         items.imageGroups().forEach(group -> units.add(imageGroup(group)));
         items.dicomSeries().forEach(series -> units.add(dicomSeries(series)));
         items.images().forEach(image -> units.add(image(image)));
+        items.imageGroupsFromItems().forEach(group -> units.add(storedImages(new PayloadFields(group))));
         items.audio().forEach(entry -> units.add(single(DataType.AUDIO, entry)));
         items.nifti().forEach(entry -> units.add(single(DataType.NIFTI, entry)));
         items.text().forEach(entry -> units.add(single(DataType.PLAIN_TEXT, entry)));
@@ -78,6 +76,16 @@ final class DataItemUnits {
                         .toList(),
                 item.title(),
                 item.clientMetadata());
+    }
+
+    /** Dataset uploads never send these; the description leaves their entries open. */
+    private static UploadUnit storedImages(PayloadFields group) {
+        return new UploadUnit.StoredImages(
+                group.uuids("imageItems"),
+                group.text("title"),
+                Boolean.TRUE.equals(group.flag("createVideo")),
+                Boolean.TRUE.equals(group.flag("clusterByResolution")),
+                group.object("clientMetadata"));
     }
 
     /** The kinds that dataset uploads never send; the description leaves their entries open. */

@@ -3,6 +3,8 @@ package io.encord4j.fake.rpc;
 import io.encord4j.fake.platform.Refusal;
 import io.encord4j.fake.platform.RefusedException;
 import io.encord4j.fake.platform.model.RefusalKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,20 @@ record PayloadFields(Map<String, @Nullable Object> values) {
             return object;
         }
         throw wrong(key, "an object");
+    }
+
+    List<UUID> uuids(String key) {
+        if (!(values.get(key) instanceof List<?> entries)) {
+            throw wrong(key, "a list of UUIDs");
+        }
+        List<UUID> uuids = new ArrayList<>();
+        for (Object entry : entries) {
+            if (!(entry instanceof String text)) {
+                throw wrong(key, "a list of UUIDs");
+            }
+            uuids.add(uuid(key, text));
+        }
+        return uuids;
     }
 
     static UUID uuid(String key, String text) {

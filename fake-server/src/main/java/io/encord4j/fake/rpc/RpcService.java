@@ -10,18 +10,13 @@ import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.AnswerBody;
 import io.encord4j.fake.http.IncomingRequest;
 import io.encord4j.fake.platform.Access;
-import io.encord4j.fake.platform.Actor;
 import io.encord4j.fake.platform.Refusal;
-import io.encord4j.fake.platform.SignIn;
 import io.encord4j.fake.platform.model.Choices;
-import io.encord4j.fake.platform.model.DatasetScope;
 import io.encord4j.fake.platform.model.RefusalKind;
-import io.encord4j.fake.wire.api.WireOperation;
 import io.encord4j.fake.wire.json.WireAdapters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,13 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RpcService implements ApiService {
 
-    private static final String API_KEY = "apiKey";
     private static final String DATASET = "dataset";
-    private static final String RESOURCE_TAG = "ResourceRpc";
 
     private final Moshi moshi = WireAdapters.moshi();
     private final RpcErrors errors = new RpcErrors(moshi);
-    private final Map<WireOperation, RpcHandler> handlers = RpcTable.handlers(moshi);
+    private final RpcTable table = new RpcTable(moshi);
 
     /** Makes the interface; it holds no state of its own. */
     public RpcService() {}
@@ -51,16 +44,16 @@ public final class RpcService implements ApiService {
     @Override
     public @Nullable String operation(IncomingRequest request, ByteString body) {
         return Envelope.head(body)
-                .flatMap(asked -> WireOperation.rpc(request.path(), asked.queryType(), asked.queryMethod()))
-                .map(WireOperation::id)
+                .flatMap(asked -> table.find(request.path(), asked.queryType(), asked.queryMethod()))
+                .map(RpcOperation::id)
                 .orElse(null);
     }
 
     @Override
     public Reply answer(ApiCall call) {
         Envelope envelope = Envelope.parse(call.body());
-        Optional<WireOperation> operation =
-                WireOperation.rpc(call.request().path(), envelope.queryType(), envelope.queryMethod());
+        Optional<RpcOperation> operation =
+                table.find(call.request().path(), envelope.queryType(), envelope.queryMethod());
         if (operation.isEmpty()) {
             return new Reply.Now(errors.error(
                     "METHOD_NOT_ALLOWED_ERROR",
@@ -85,21 +78,17 @@ public final class RpcService implements ApiService {
         return errors.error("FILE_SIZE_NOT_SUPPORTED_ERROR", "The body is larger than " + limit + " bytes.", choices);
     }
 
-    private Reply answer(ApiCall call, Envelope envelope, WireOperation operation) {
-        RpcHandler handler = handlers.get(operation);
-        if (handler == null) {
-            throw new IllegalStateException("There is no handler for " + operation.id() + ".");
-        }
-        String datasetHash = operation.tag().equals(RESOURCE_TAG) ? resource(call) : "";
-        demandScope(call.actor(), operation);
-        Object result = handler.handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
+    private Reply answer(ApiCall call, Envelope envelope, RpcOperation operation) {
+        String datasetHash = operation.aboutDataset() ? resource(call) : "";
+        operation.demandScope(call.actor());
+        Object result = operation.handler().handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
         return result instanceof HeldResult held
                 ? new Reply.Later(
                         held.until(), () -> success(operation, held.result().get()))
                 : new Reply.Now(success(operation, result));
     }
 
-    private Answer success(WireOperation operation, @Nullable Object result) {
+    private Answer success(RpcOperation operation, @Nullable Object result) {
         if (result instanceof StreamedResult streamed) {
             return Answer.json(200, new AnswerBody.Streamed(OptionalLong.empty(), out -> write(out, streamed)));
         }
@@ -116,16 +105,6 @@ public final class RpcService implements ApiService {
                     .thrown();
         }
         return Access.dataset(call.world().observe(), call.actor(), hash).hash();
-    }
-
-    /** Operations that came after 2022 have no scope of their own; those of them that take no API key change something. */
-    private static void demandScope(Actor actor, WireOperation operation) {
-        String scope = operation.scope();
-        if (scope != null) {
-            SignIn.demand(actor, DatasetScope.ofWireName(scope).orElseThrow());
-        } else if (!operation.security().contains(API_KEY)) {
-            SignIn.demand(actor, DatasetScope.WRITE);
-        }
     }
 
     private void writeResult(JsonWriter writer, @Nullable Type type, @Nullable Object result) throws IOException {

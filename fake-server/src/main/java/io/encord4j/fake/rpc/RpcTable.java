@@ -4,19 +4,43 @@ import com.squareup.moshi.Moshi;
 import io.encord4j.fake.wire.api.WireOperation;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The dispatch table: one handler per operation. */
 final class RpcTable {
 
-    private RpcTable() {}
+    private static final String RESOURCE_PATH = "/public";
 
-    static Map<WireOperation, RpcHandler> handlers(Moshi moshi) {
+    private final Map<WireOperation, RpcOperation> described = new EnumMap<>(WireOperation.class);
+    private final Map<String, RpcOperation> interim;
+
+    RpcTable(Moshi moshi) {
         Map<WireOperation, RpcHandler> handlers = new EnumMap<>(WireOperation.class);
         putUserLevel(handlers, moshi);
         putReading(handlers, moshi);
         putChanging(handlers, moshi);
         putUploads(handlers, moshi);
-        return handlers;
+        handlers.forEach((operation, handler) -> described.put(operation, RpcOperation.described(operation, handler)));
+        interim = interim(moshi);
+    }
+
+    Optional<RpcOperation> find(String path, String queryType, String queryMethod) {
+        Optional<WireOperation> operation = WireOperation.rpc(path, queryType, queryMethod);
+        if (operation.isPresent()) {
+            return Optional.ofNullable(described.get(operation.get()));
+        }
+        return path.equals(RESOURCE_PATH)
+                ? Optional.ofNullable(interim.get(queryType + "/" + queryMethod))
+                : Optional.empty();
+    }
+
+    private static Map<String, RpcOperation> interim(Moshi moshi) {
+        InterimHandlers handlers = new InterimHandlers(moshi);
+        return Map.of(
+                "images/PUT", RpcOperation.interim("registerImages", handlers::registerImages),
+                "singleimage/POST", RpcOperation.interim("createSingleImage", handlers::createSingleImage),
+                "signeddicomsurl/GET", RpcOperation.interim("getSignedDicomUrls", handlers::dicomUrls),
+                "dicomseries/POST", RpcOperation.interim("createDicomSeries", handlers::createDicomSeries));
     }
 
     private static void putUserLevel(Map<WireOperation, RpcHandler> handlers, Moshi moshi) {

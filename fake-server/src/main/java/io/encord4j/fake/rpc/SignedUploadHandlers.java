@@ -52,6 +52,18 @@ final class SignedUploadHandlers {
         return new WireRegisteredData(image.dataHash(), titleOf(image), image.key());
     }
 
+    /** Files of a kind that this class does not register, as a result that is written. */
+    StreamedResult urls(RpcCall call, UploadKind kind) {
+        List<WireSignedUrlRecord> records = urls(call, kind, call.uid(texts));
+        return writer -> {
+            writer.beginArray();
+            for (WireSignedUrlRecord signed : records) {
+                payload.toJson(writer, signed);
+            }
+            writer.endArray();
+        };
+    }
+
     private static List<WireSignedUrlRecord> urls(RpcCall call, UploadKind kind, List<String> titles) {
         List<StoredObject> objects = call.world()
                 .update(change -> SignedUploads.inDataset(change, call.actor(), call.datasetHash(), kind, titles));

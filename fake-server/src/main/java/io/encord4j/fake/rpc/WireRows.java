@@ -65,7 +65,7 @@ final class WireRows {
                 extras.images() && item.content() instanceof ImageGroup group ? images(group, extras, links) : null);
     }
 
-    /** Only hosted bytes can be downloaded. */
+    /** Only hosted bytes can be downloaded: there is no URL for a sequence, whose images have one each. */
     static @Nullable String download(StoredFile file, SignedLinks links) {
         return file.isHosted() ? links.forDownload(file.link()) : null;
     }

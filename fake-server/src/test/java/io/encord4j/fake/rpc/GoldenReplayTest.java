@@ -67,11 +67,10 @@ class GoldenReplayTest {
         all.assertAll();
     }
 
-    /** The media of the recording are no more than headers, and its integrations have names of their own. */
+    /** The integrations of the recording have names of their own. */
     private void prepare() {
         FakeWorld world = server.defaultWorld();
         world.freezeAt(RECORDED_AT);
-        world.changeChoices(choices -> choices.toBuilder().checksMedia(false).build());
         world.platform().change(change -> {
             PlatformState state = change.state();
             change.become(state.withIntegrations(state.integrations().clear()));

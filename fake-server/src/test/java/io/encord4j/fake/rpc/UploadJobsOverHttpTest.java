@@ -16,6 +16,7 @@ import io.encord4j.fake.platform.model.UploadPlan;
 import io.encord4j.fake.rpc.RpcClient.Reply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -213,6 +214,52 @@ class UploadJobsOverHttpTest {
                 jobs.start("{\"files\": {\"videos\": [{\"objectUrl\": \"https://b/one.mp4\"}]}, \"integration_id\": "
                         + quoted(integration) + ", \"ignore_errors\": false}");
         assertThat(units(jobs.poll(started.text("process_hash")))).hasSize(1);
+    }
+
+    @Test
+    void makesGroupsOfImagesThatAreThereAlready() {
+        List<String> items = new ArrayList<>();
+        for (int width : new int[] {2, 4, 2}) {
+            items.add((String) jobs.upload("images", "IMAGE", "i.png", Samples.png(width, 2))
+                    .get("backing_item_uuid"));
+        }
+
+        Reply split = jobs.poll(groupOfItems(items, true));
+        Reply whole = jobs.poll(groupOfItems(items, false));
+
+        assertThat(units(split)).hasSize(2);
+        assertThat(units(whole)).singleElement().satisfies(unit -> assertThat(unit).containsEntry("title", "Three"));
+        assertThat(jobs.poll(groupOfItems(List.of(UNKNOWN), false)).object()).containsEntry("status", "ERROR");
+    }
+
+    @Test
+    void takesNoItemsOfDatasetsThatTheCallerCannotOpen() {
+        FakeUser bob = world.newUser("bob@example.com");
+        String foreign = (String) jobs.upload("images", "IMAGE", "i.png", Samples.png(2, 2))
+                .get("backing_item_uuid");
+        String his = (String) TestClient.object(new TestClient(server)
+                        .rest(
+                                "POST",
+                                "/v2/public/datasets",
+                                "{\"title\": \"His\", \"createBackingFolder\": true, \"legacyCall\": false}",
+                                bob))
+                .get("datasetUuid");
+        JobClient bobs = new JobClient(server, bob, his);
+
+        assertThat(bobs.poll(bobs.start(itemGroup(List.of(foreign), false)).text("process_hash"))
+                        .object())
+                .containsEntry("status", "ERROR");
+    }
+
+    private String groupOfItems(List<String> items, boolean video) {
+        return jobs.start(itemGroup(items, video)).text("process_hash");
+    }
+
+    private static String itemGroup(List<String> items, boolean video) {
+        return dataItems(
+                "imageGroupsFromItems",
+                "{\"imageItems\": " + RpcClient.json(items) + ", \"title\": \"Three\", \"clientMetadata\": {},"
+                        + " \"createVideo\": " + video + ", \"clusterByResolution\": " + video + "}");
     }
 
     private static int polls(PlatformState state, String process) {

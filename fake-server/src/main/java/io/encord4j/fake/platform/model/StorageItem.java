@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record StorageItem(UUID uuid, DataType type, String title, ItemContent content, Instant createdAt) {
 
+    private static final String SEQUENCE_TYPE = "video/mp4";
+    private static final String SEQUENCES = "cord-data/sequences/";
+
     /**
      * Tells size, duration and type of the medium as a row shows them.
      *
-     * @return the facts of a single file, the image size of a sequence, and nothing for any other group of files
+     * @return the facts of a single file, those of the video that stands for a sequence, and nothing for any other group of files
      */
     public MediaFacts facts() {
         if (content instanceof StoredFile file) {
@@ -26,18 +29,25 @@ public record StorageItem(UUID uuid, DataType type, String title, ItemContent co
         }
         if (content instanceof ImageGroup group && group.sequence()) {
             MediaFacts first = group.images().get(0).file().facts();
-            return new MediaFacts(null, first.width(), first.height(), null, null, null);
+            return new MediaFacts(SEQUENCE_TYPE, first.width(), first.height(), null, null, null);
         }
         return MediaFacts.UNKNOWN;
     }
 
     /**
-     * Tells where the file is.
+     * Tells where the file is. The video of a hosted sequence has a place as any other, but is never made: it cannot be
+     * downloaded.
      *
-     * @return the link of a single file, null for several
+     * @return the link of a single file or of a hosted sequence, null for other groups
      */
     public @Nullable String link() {
-        return content instanceof StoredFile file ? file.link() : null;
+        if (content instanceof StoredFile file) {
+            return file.link();
+        }
+        boolean hostedVideo = content instanceof ImageGroup group
+                && group.sequence()
+                && content.location() == StorageLocation.CORD_STORAGE;
+        return hostedVideo ? SEQUENCES + uuid : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.encord4j.fake.platform.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of an upload job: what becomes a row, or several when an image group is split. */
@@ -101,6 +102,42 @@ public sealed interface UploadUnit {
         @Override
         public List<String> links() {
             return files.stream().map(NamedLink::link).toList();
+        }
+    }
+
+    /**
+     * An image group of images that are there already.
+     *
+     * @param items the storage items of the images in frame order
+     * @param title the title, or null for one that the platform makes up
+     * @param createVideo whether a video is made of the images
+     * @param clusterByResolution whether images of different size go to different groups
+     * @param clientMetadata the customer's own data, or null
+     */
+    record StoredImages(
+            List<UUID> items,
+            @Nullable String title,
+            boolean createVideo,
+            boolean clusterByResolution,
+            @Nullable Map<String, @Nullable Object> clientMetadata)
+            implements UploadUnit {
+
+        /**
+         * Copies the list.
+         *
+         * @param items the storage items of the images
+         * @param title the title, or null
+         * @param createVideo whether a video is made of the images
+         * @param clusterByResolution whether images of different size go to different groups
+         * @param clientMetadata the customer's own data, or null
+         */
+        public StoredImages {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public List<String> links() {
+            return items.stream().map(UUID::toString).toList();
         }
     }
 
