@@ -69,7 +69,7 @@ public final class HttpExchange implements IncomingRequest {
     public InputStream body() throws IOException {
         InputStream open = body;
         if (open == null) {
-            open = received.counting(request.getInputStream());
+            open = received.counting(new WholeBody(request.getInputStream(), jettyRequest));
             body = open;
         }
         return open;
@@ -200,7 +200,7 @@ public final class HttpExchange implements IncomingRequest {
         if (request.getHeader("Expect") != null && bytesReceived() == 0) {
             return;
         }
-        InputStream rest = request.getInputStream();
+        InputStream rest = new WholeBody(request.getInputStream(), jettyRequest);
         byte[] buffer = new byte[DRAIN_BUFFER];
         long left = MOST_DRAINED;
         int read = 0;

@@ -43,15 +43,15 @@ public final class DicomUploads {
         Set<String> seen = new HashSet<>();
         List<StoredFile> slices = new ArrayList<>();
         for (NamedLink file : files) {
-            StoredObject object =
-                    SignedUploads.promised(change.state(), dataset, file.link(), UploadKind.DICOM_FILE);
+            StoredObject object = SignedUploads.promised(change.state(), dataset, file.link(), UploadKind.DICOM_FILE);
             if (!seen.add(file.link())) {
                 throw Refusal.invalid("File " + file.link() + " is named twice.");
             }
             String name = Objects.requireNonNullElse(file.title(), file.link());
             slices.add(MediaRules.file(change.state().choices(), DataType.DICOM, object, name));
         }
-        String name = title == null ? Titles.made(change, change.state().choices().dicomSeriesTitle()) : title;
+        String name =
+                title == null ? Titles.made(change, change.state().choices().dicomSeriesTitle()) : title;
         StorageItem item =
                 new StorageItem(change.newUuid(), DataType.DICOM, name, new DicomSeries(slices), change.now());
         DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);

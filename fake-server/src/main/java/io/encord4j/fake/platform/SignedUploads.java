@@ -99,18 +99,20 @@ public final class SignedUploads {
      * @param change the change
      * @param key names the object
      * @param content the bytes
+     * @return whether the object holds these bytes now; false if it has equal ones in use already
      * @throws RefusedException if there is no such object, or other bytes of it are in use
      */
-    public static void fill(Change change, String key, StoredObject.Content content) {
+    public static boolean fill(Change change, String key, StoredObject.Content content) {
         StoredObject object = place(change.state(), key);
         StoredObject.Content old = object.content();
         if (old != null && (object.uses() > 0 || object.registered())) {
             if (!old.blob().sha256().equals(content.blob().sha256())) {
                 throw Refusal.of(RefusalKind.EXISTS, "Other bytes of object " + key + " are in use already.");
             }
-            return;
+            return false;
         }
         change.files(files -> files.withObject(object.filledWith(content)));
+        return true;
     }
 
     /**

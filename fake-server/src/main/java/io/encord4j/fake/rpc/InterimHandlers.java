@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterimHandlers {
 
-    private static final StreamedResult SUCCESS = writer ->
-            writer.beginObject().name("success").value(true).endObject();
+    private static final StreamedResult SUCCESS =
+            writer -> writer.beginObject().name("success").value(true).endObject();
 
     private final JsonAdapter<WireSignedUrlRecord> sentFile;
     private final JsonAdapter<List<WireSignedUrlRecord>> sentFiles;
@@ -41,8 +41,8 @@ final class InterimHandlers {
     StreamedResult registerImages(RpcCall call) {
         List<WireSignedUrlRecord> images = call.payload(sentFiles);
         call.world()
-                .change(change -> images.forEach(image ->
-                        Registration.groupImage(change, call.actor(), call.datasetHash(), image.dataHash())));
+                .change(change -> images.forEach(
+                        image -> Registration.groupImage(change, call.actor(), call.datasetHash(), image.dataHash())));
         return SUCCESS;
     }
 
@@ -65,8 +65,7 @@ final class InterimHandlers {
                 .toList();
         String title = call.payloadFields().text("title");
         DataRow row = call.world()
-                .update(change ->
-                        DicomUploads.create(change, call.actor(), call.datasetHash(), files, title));
+                .update(change -> DicomUploads.create(change, call.actor(), call.datasetHash(), files, title));
         return writer -> writer.beginObject()
                 .name("data_hash")
                 .value(row.hash())

@@ -81,7 +81,9 @@ public final class RpcService implements ApiService {
     private Reply answer(ApiCall call, Envelope envelope, RpcOperation operation) {
         String datasetHash = operation.aboutDataset() ? resource(call) : "";
         operation.demandScope(call.actor());
-        Object result = operation.handler().handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
+        Object result = operation
+                .handler()
+                .handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
         return result instanceof HeldResult held
                 ? new Reply.Later(
                         held.until(), () -> success(operation, held.result().get()))

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class BlobStore implements AutoCloseable {
 
     private static final int COPY_BUFFER = 64 * 1024;
+    private static final long BYTES_BETWEEN_COLLECTIONS = 1024L * 1024 * 1024;
 
     private final BlobStoreConfig config;
     private final Releases releases = new Releases();
     private final AtomicLong memoryUsed = new AtomicLong();
     private final AtomicLong filesHeld = new AtomicLong();
     private final AtomicLong fileNumber = new AtomicLong();
+    private final AtomicLong writtenSinceCollection = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object directoryLock = new Object();
     private @Nullable Path directory;
@@ -135,6 +137,18 @@ public final class BlobStore implements AutoCloseable {
     }
 
     void releaseWhenUnreachable(StoredBlob blob, Runnable release) {
-        releases.register(blob, release);
+        blob.releasedBy(releases.register(blob, release));
+    }
+
+    /**
+     * Counts bytes that went to disk. Only the garbage collector finds files that nobody holds any more, and a server that
+     * streams gives it no reason to look for them.
+     */
+    void wroteToDisk(long bytes) {
+        if (writtenSinceCollection.addAndGet(bytes) >= BYTES_BETWEEN_COLLECTIONS) {
+            writtenSinceCollection.set(0);
+            System.gc();
+            releases.run();
+        }
     }
 }

@@ -71,6 +71,7 @@ final class BlobWriter implements AutoCloseable {
         SpillFile kept = Objects.requireNonNull(file);
         StoredBlob blob = StoredBlob.inFile(kept, size, sha256);
         store.releaseWhenUnreachable(blob, kept::delete);
+        store.wroteToDisk(size);
         return blob;
     }
 

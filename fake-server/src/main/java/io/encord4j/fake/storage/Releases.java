@@ -15,15 +15,24 @@ final class Releases {
     private final ReferenceQueue<StoredBlob> unreachable = new ReferenceQueue<>();
     private final Set<Release> pending = ConcurrentHashMap.newKeySet();
 
-    void register(StoredBlob blob, Runnable action) {
-        pending.add(new Release(blob, unreachable, action));
+    /** Gives what does it at once; it is done only once all the same. */
+    Runnable register(StoredBlob blob, Runnable action) {
+        Release release = new Release(blob, unreachable, action);
+        pending.add(release);
+        return () -> run(release);
     }
 
     void run() {
         for (Reference<? extends StoredBlob> next = unreachable.poll(); next != null; next = unreachable.poll()) {
-            if (next instanceof Release release && pending.remove(release)) {
-                release.action.run();
+            if (next instanceof Release release) {
+                run(release);
             }
+        }
+    }
+
+    private void run(Release release) {
+        if (pending.remove(release)) {
+            release.action.run();
         }
     }
 

@@ -100,10 +100,22 @@ public final class StorageHandler {
     private Outcome put(IncomingRequest request, String object, World world) throws IOException {
         SignedUploads.place(world.observe(), object);
         StoredBlob blob = blobs.store(request.body());
-        StoredObject.Content content = new StoredObject.Content(blob, request.header("Content-Type"), facts(blob));
-        world.change(change -> SignedUploads.fill(change, object, content));
+        fill(world, object, blob, request.header("Content-Type"));
         Answer answer = new Answer(200, List.of(new Header("ETag", etag(blob))), AnswerBody.EMPTY, null);
         return new Outcome(answer, blob.sha256());
+    }
+
+    /** Bytes that the object did not take are gone at once; old ones of it when no snapshot has them any more. */
+    private void fill(World world, String object, StoredBlob blob, @Nullable String type) throws DiskFailure {
+        boolean taken = false;
+        try {
+            StoredObject.Content content = new StoredObject.Content(blob, type, facts(blob));
+            taken = world.update(change -> SignedUploads.fill(change, object, content));
+        } finally {
+            if (!taken) {
+                blob.discard();
+            }
+        }
     }
 
     private MediaFacts facts(Blob blob) throws DiskFailure {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of one complete upload. Immutable; readable as often as wanted while its store is open. */
 public final class StoredBlob implements Blob {
@@ -16,6 +17,7 @@ public final class StoredBlob implements Blob {
     private final Source source;
     private final long size;
     private final String sha256;
+    private @Nullable Runnable release;
 
     private StoredBlob(Source source, long size, String sha256) {
         this.source = source;
@@ -30,6 +32,17 @@ public final class StoredBlob implements Blob {
 
     static StoredBlob inFile(SpillFile file, long size, String sha256) {
         return new StoredBlob(file::read, size, sha256);
+    }
+
+    /** Gives back what the blob takes, because nobody got hold of it. It cannot be read afterwards. */
+    void discard() {
+        if (release != null) {
+            release.run();
+        }
+    }
+
+    void releasedBy(Runnable action) {
+        release = action;
     }
 
     @Override

@@ -52,17 +52,21 @@ class InterimClientTest {
                 "POST",
                 json(hashes(images)),
                 "{\"image_group_title\": \"Two\", \"create_video\": false}");
-        assertThat(groups.objects()).singleElement().satisfies(group -> assertThat(group)
-                .containsEntry("title", "Two"));
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("data_type", "IMG_GROUP")
-                .containsEntry("is_optimised_image_group", false));
+        assertThat(groups.objects())
+                .singleElement()
+                .satisfies(group -> assertThat(group).containsEntry("title", "Two"));
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("data_type", "IMG_GROUP")
+                        .containsEntry("is_optimised_image_group", false));
     }
 
     @Test
     void registersNoImageWhenOneOfThemWasNotSent() {
         List<Map<String, @Nullable Object>> images = sent("signedimagesurl", Samples.png(2, 2));
-        images.addAll(client.call("signedimagesurl", "GET", "[\"never.png\"]", "null").objects());
+        images.addAll(
+                client.call("signedimagesurl", "GET", "[\"never.png\"]", "null").objects());
 
         assertThat(client.call("images", "PUT", "null", json(images)).token()).isEqualTo("RESOURCE_NOT_FOUND_ERROR");
         assertThat(client.call("imagegroup", "POST", json(hashes(images).subList(0, 1)), "{}")
@@ -72,17 +76,20 @@ class InterimClientTest {
 
     @Test
     void makesARowOfASingleImage() {
-        Map<String, @Nullable Object> image = sent("signedimagesurl", Samples.png(3, 5)).get(0);
+        Map<String, @Nullable Object> image =
+                sent("signedimagesurl", Samples.png(3, 5)).get(0);
 
         assertThat(client.call("singleimage", "POST", "null", json(image)).response())
                 .isEqualTo(Map.of("success", true));
 
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("data_type", "IMAGE")
-                .containsEntry("data_hash", image.get("data_hash"))
-                .containsEntry("data_title", "0")
-                .containsEntry("width", 3L)
-                .containsEntry("height", 5L));
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("data_type", "IMAGE")
+                        .containsEntry("data_hash", image.get("data_hash"))
+                        .containsEntry("data_title", "0")
+                        .containsEntry("width", 3L)
+                        .containsEntry("height", 5L));
     }
 
     @ParameterizedTest
@@ -94,10 +101,12 @@ class InterimClientTest {
 
         assertThat(series.object()).containsOnlyKeys("data_hash", "title");
         assertThat(series.text("title")).matches(title.equals("null") ? ".+" : "Scan");
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("data_type", "DICOM")
-                .containsEntry("data_hash", series.text("data_hash"))
-                .containsEntry("file_link", null));
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("data_type", "DICOM")
+                        .containsEntry("data_hash", series.text("data_hash"))
+                        .containsEntry("file_link", null));
         client.call("video", "DELETE", json(List.of(series.text("data_hash"))), "null");
         assertThat(server.defaultWorld().snapshot().files().objects()).isEmpty();
     }
@@ -155,8 +164,9 @@ class InterimClientTest {
     private List<Map<String, @Nullable Object>> sent(String type, byte[]... files) {
         List<Map<String, @Nullable Object>> records = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
-            Map<String, @Nullable Object> signed =
-                    client.call(type, "GET", "[\"" + i + "\"]", "null").objects().get(0);
+            Map<String, @Nullable Object> signed = client.call(type, "GET", "[\"" + i + "\"]", "null")
+                    .objects()
+                    .get(0);
             assertThat(client.put((String) Objects.requireNonNull(signed.get("signed_url")), files[i]))
                     .isEqualTo(200);
             records.add(signed);
@@ -165,7 +175,8 @@ class InterimClientTest {
     }
 
     private String series(String files) {
-        return client.call("dicomseries", "POST", files, "{\"title\": \"Scan\"}").token();
+        return client.call("dicomseries", "POST", files, "{\"title\": \"Scan\"}")
+                .token();
     }
 
     private static String slices(List<Map<String, @Nullable Object>> records) {

@@ -228,15 +228,17 @@ class UploadJobsOverHttpTest {
         Reply whole = jobs.poll(groupOfItems(items, false));
 
         assertThat(units(split)).hasSize(2);
-        assertThat(units(whole)).singleElement().satisfies(unit -> assertThat(unit).containsEntry("title", "Three"));
+        assertThat(units(whole))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit).containsEntry("title", "Three"));
         assertThat(jobs.poll(groupOfItems(List.of(UNKNOWN), false)).object()).containsEntry("status", "ERROR");
     }
 
     @Test
     void takesNoItemsOfDatasetsThatTheCallerCannotOpen() {
         FakeUser bob = world.newUser("bob@example.com");
-        String foreign = (String) jobs.upload("images", "IMAGE", "i.png", Samples.png(2, 2))
-                .get("backing_item_uuid");
+        String foreign = (String)
+                jobs.upload("images", "IMAGE", "i.png", Samples.png(2, 2)).get("backing_item_uuid");
         String his = (String) TestClient.object(new TestClient(server)
                         .rest(
                                 "POST",
