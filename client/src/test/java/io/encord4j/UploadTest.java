@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,38 @@ class UploadTest {
                 .extracting(call -> call.request().getUrl().queryParameter("count"))
                 .containsExactly("200", "200", "50");
         assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(3);
+        // Just in time: the files of a batch are sent before the URLs of the next one are asked for, and age.
+        List<String> operations = service.operations();
+        int secondBatch = operations.subList(1, operations.size()).indexOf("GET presigned-urls");
+        assertThat(operations.subList(1, 1 + secondBatch))
+                .filteredOn("PUT storage"::equals)
+                .hasSize(200);
+    }
+
+    @Test
+    void fourFilesAreSentAtOnceUnlessToldOtherwise() throws IOException {
+        AtomicInteger current = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch four = new CountDownLatch(4);
+        service.on("PUT storage", call -> {
+            most.accumulateAndGet(current.incrementAndGet(), Math::max);
+            four.countDown();
+            await(four);
+            current.decrementAndGet();
+            return status(200);
+        });
+
+        dataset.uploadImages(files(12), UploadOptions.ofDefaults());
+
+        assertThat(most.get()).isEqualTo(4);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

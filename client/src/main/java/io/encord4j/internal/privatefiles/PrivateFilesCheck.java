@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a description against the documented limits, and names the first entry that breaks one. */
@@ -15,6 +16,7 @@ final class PrivateFilesCheck {
     private static final String NUMBERED = "objectUrl_";
     private static final int LONGEST_URL = 16 * 1024;
     private static final int MOST_URLS = 1_000_000;
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,6}");
     private static final int MOST_ITEMS = 500_000;
 
     private final boolean wholeOnly;
@@ -89,7 +91,7 @@ final class PrivateFilesCheck {
 
     private int number(String place, String name) {
         String digits = name.substring(NUMBERED.length());
-        if (!digits.matches("0|[1-9][0-9]{0,6}")) {
+        if (!POSITION.matcher(digits).matches()) {
             throw refusal(place + "." + name, "it does not end with a position.", "Number the URLs from objectUrl_0.");
         }
         return Integer.parseInt(digits);

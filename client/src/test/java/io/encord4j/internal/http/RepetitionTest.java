@@ -272,6 +272,20 @@ class RepetitionTest {
     }
 
     @Test
+    void countsTheWaitsAgainstTheDeadlineOfTheWholeCall() {
+        for (int i = 0; i < 4; i++) {
+            fixture.error(503, "UNKNOWN_ERROR");
+        }
+        Transport hasty = fixture.open(TransportFixture.SSH, options -> options.callTimeout(Duration.ofSeconds(8)));
+
+        UnknownServerException error = failure(UnknownServerException.class, () -> fixture.getDataset(hasty));
+
+        // The waits are 0, 3 and 6 seconds: after the third one the time would be up.
+        assertThat(error.attempts()).isEqualTo(3);
+        assertThat(fixture.time.pauses()).containsExactly(seconds(0), seconds(3));
+    }
+
+    @Test
     void boundsTheWholeCall() {
         fixture.server.enqueue(Breakdown.SILENCE.answer());
         Transport hasty = Transport.open(

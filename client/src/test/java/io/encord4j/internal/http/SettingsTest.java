@@ -16,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
+    @Test
+    void goesToEuropeUnlessToldOtherwise() {
+        assertThat(ClientOptions.builder().build().domain())
+                .isEqualTo(ClientOptions.EU_DOMAIN)
+                .isEqualTo("https://api.encord.com");
+        assertThat(ClientOptions.US_DOMAIN).isEqualTo("https://api.us.encord.com");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://api.encord.com", "https://api.encord.com/", " http://localhost:8080/ "})
     void takesADomain(String domain) {

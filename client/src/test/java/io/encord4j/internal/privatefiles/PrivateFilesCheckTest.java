@@ -8,6 +8,7 @@ import io.encord4j.InvalidPrivateFilesException;
 import io.encord4j.PrivateFiles;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,6 +92,19 @@ class PrivateFilesCheckTest {
                 new ArrayList<>(Collections.nCopies(500_001, Map.of("objectUrl", "https://bucket/a.mp4")));
 
         refuses(new PrivateFiles.Entries(Map.of("videos", videos)), "videos[500000]", "500,001");
+    }
+
+    @Test
+    void namesTheUrlBeyondAMillion() {
+        Map<String, Object> group = new LinkedHashMap<>(Map.of("title", "g"));
+        for (int i = 0; i <= 1_000_000; i++) {
+            group.put("objectUrl_" + i, "https://bucket/a.png");
+        }
+
+        refuses(
+                new PrivateFiles.Entries(Map.of("image_groups", List.of(group))),
+                "image_groups[0].objectUrl_1000000",
+                "1,000,001");
     }
 
     @Test
