@@ -1,4 +1,4 @@
-/** The code that the README shows, and the test that runs it. What the README does not show does not belong here. */
+/** The code that the README and the Javadoc show, and the tests that run it. What neither shows does not belong here. */
 @NullMarked
 package io.encord4j.conformance.readme;
 
