@@ -30,7 +30,7 @@ public final class ParseBench implements Bench {
 
     private static void race(Lab lab, String generation, String rows) throws IOException {
         try (Child child = Child.program(
-                List.of("-Xmx1g"), ClassPath.ofTests(), "io.encord4j.benchmarks.child.Parsers", generation)) {
+                List.of("-Xmx2g"), ClassPath.ofTests(), "io.encord4j.benchmarks.child.Parsers", generation)) {
             Map<String, Rounds.Measure> rivals = new LinkedHashMap<>();
             for (String rival : List.of("client", "jackson", "gson")) {
                 rivals.put(rival, () -> child.ask(rival));
