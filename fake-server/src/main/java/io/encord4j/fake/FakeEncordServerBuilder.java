@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /** Says how a server shall be, and starts it. */
@@ -240,6 +241,9 @@ public final class FakeEncordServerBuilder {
      * @throws FakeServerStartException if it cannot start, for example because the port is taken
      */
     public FakeEncordServer start() {
+        // A new JVM loads the services as long as it loads Jetty; two threads do it at the same time.
+        CompletableFuture<RpcService> rpc =
+                CompletableFuture.supplyAsync(RpcService::new, FakeEncordServerBuilder::onAnotherThread);
         BlobStoreConfig storage = new BlobStoreConfig(
                 (int) Math.min(BlobStoreConfig.DEFAULT.memoryThreshold(), memoryLimit), memoryLimit, storageDirectory);
         BlobStore blobs = new BlobStore(storage);
@@ -258,16 +262,26 @@ public final class FakeEncordServerBuilder {
                 : SignedUrls.withRandomSecret();
         ControlEndpoints control =
                 new ControlEndpoints(new ControlledWorlds(worlds, factory, blobs), counts, controlToken);
-        Dispatcher.Services services =
-                new Dispatcher.Services(new RpcService(), new RestService(), new StorageHandler(urls, blobs), control);
-        Dispatcher dispatcher = new Dispatcher(worlds, services, urls, maxRequestBytes, pauses);
+        CompletableFuture<Dispatcher> dispatcher = rpc.thenApply(loaded -> {
+            Dispatcher.Services services =
+                    new Dispatcher.Services(loaded, new RestService(), new StorageHandler(urls, blobs), control);
+            return new Dispatcher(worlds, services, urls, maxRequestBytes, pauses);
+        });
         try {
             HttpServerConfig config = new HttpServerConfig(host, port, publicUrl, trustForwardedHeaders, gracePeriod);
-            HttpServer http = HttpServer.start(config, dispatcher);
+            HttpServer http =
+                    HttpServer.start(config, exchange -> dispatcher.join().handle(exchange));
+            dispatcher.join();
             return new FakeEncordServer(http, worlds, factory, blobs, pauses, timer);
         } catch (IOException e) {
             timer.close();
             throw new FakeServerStartException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static void onAnotherThread(Runnable loading) {
+        Thread thread = new Thread(loading, "encord4j-fake-server-loading");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -64,7 +65,10 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException if the server cannot start for another reason
      */
     public static HttpServer start(HttpServerConfig config, Handler handler) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, THREAD_IDLE_MILLIS);
+        // Jetty's own queue asks the platform's beans for the size of a pointer, and loading those takes longer than
+        // all of Javalin.
+        QueuedThreadPool threads =
+                new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, THREAD_IDLE_MILLIS, new LinkedBlockingQueue<>());
         threads.setName(THREADS);
         threads.setDaemon(true);
         Server server = new Server(threads, new ScheduledExecutorScheduler(THREADS + "-timer", true), null);
