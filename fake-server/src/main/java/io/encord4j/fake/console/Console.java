@@ -5,6 +5,8 @@ import io.encord4j.fake.FakeServerStartException;
 import io.encord4j.fake.journal.JournalEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,7 +50,7 @@ final class Console {
         } catch (ParameterException | IllegalArgumentException | FakeServerStartException e) {
             return refuse(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return refuse("Cannot write the port file: " + e.getMessage());
+            return refuse(String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,14 +66,29 @@ final class Console {
             Runtime.getRuntime().addShutdownHook(onSignal);
             Optional<Path> portFile = options.portFile();
             if (portFile.isPresent()) {
-                write(portFile.get(), String.valueOf(server.port()));
+                writePort(portFile.get(), server.port());
             }
             out.println("The fake Encord server answers at " + server.url());
             out.flush();
-            awaitStop();
+            if (options.checkWanted()) {
+                check(server);
+            } else {
+                awaitStop();
+            }
             Runtime.getRuntime().removeShutdownHook(onSignal);
         }
         return STOPPED;
+    }
+
+    /** Sends a request as a client would. */
+    private static void check(FakeEncordServer server) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create(server.url() + "/v2/public/datasets/list").toURL().openConnection();
+        int status = connection.getResponseCode();
+        connection.disconnect();
+        if (status != HttpURLConnection.HTTP_UNAUTHORIZED) {
+            throw new IOException("A request without credentials was answered with " + status + ".");
+        }
     }
 
     private void awaitStop() {
@@ -83,14 +100,18 @@ final class Console {
     }
 
     /** Whoever waits for the file must never see it half written. */
-    private static void write(Path file, String text) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent == null) {
-            throw new IOException(file + " is a directory.");
+    private static void writePort(Path file, int port) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("The port file " + file + " is a directory.");
         }
-        Path draft = Files.createTempFile(parent, ".port", null);
-        Files.writeString(draft, text + "\n");
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Path draft = Files.createTempFile(folder, ".port", null);
+            Files.writeString(draft, port + "\n");
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IOException("Cannot write the port file: " + e.getMessage(), e);
+        }
     }
 
     private void log(String world, JournalEntry entry) {

@@ -149,6 +149,11 @@ final class Options {
     private boolean log;
 
     @Option(
+            names = "--check",
+            description = "Start, answer one request, and stop: exit code 0 means that it can run here.")
+    private boolean check;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and stop.")
@@ -156,6 +161,10 @@ final class Options {
 
     @Option(names = "--version", versionHelp = true, description = "Show the version and stop.")
     private boolean version;
+
+    boolean checkWanted() {
+        return check;
+    }
 
     boolean helpWanted() {
         return help;

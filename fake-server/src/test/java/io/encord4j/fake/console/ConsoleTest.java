@@ -102,6 +102,12 @@ class ConsoleTest {
     }
 
     @Test
+    void stopsByItselfAfterACheck() {
+        assertThat(console.run("--port", "0", "--check")).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void fillsTheDefaultWorldFromASeedFile() throws Exception {
         Path seed = Files.writeString(directory.resolve("seed.json"), """
                 {"users": [{"email": "ada@example.com"}], "datasets": [{"title": "Seeded", "owner": "ada@example.com"}]}
