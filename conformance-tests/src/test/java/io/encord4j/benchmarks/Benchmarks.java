@@ -63,12 +63,13 @@ public final class Benchmarks {
         long start = System.nanoTime();
         Path folder = Files.createTempDirectory("encord4j-benchmarks");
         Lab lab = new Lab(settings, out, folder);
+        boolean failed = false;
         try {
             for (Bench bench : ALL) {
                 if (settings.wanted().isEmpty() || settings.wanted().contains(bench.name())) {
                     out.println(
                             "[" + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s] " + bench.name());
-                    bench.run(lab);
+                    failed |= !attempt(bench, lab);
                 }
             }
         } finally {
@@ -79,9 +80,23 @@ public final class Benchmarks {
         Path file = Files.createDirectories(Settings.OUTPUT).resolve("results.md");
         Files.writeString(file, text);
         out.println("Written to " + file);
+        if (failed) {
+            throw new IllegalStateException("Some benchmarks failed; see the notes in " + file + ".");
+        }
         if (settings.isOfficial()) {
             Report.publish(text);
             out.println("Written to BENCHMARKS.md");
+        }
+    }
+
+    /** One that fails must not cost the figures of the others. */
+    private static boolean attempt(Bench bench, Lab lab) {
+        try {
+            bench.run(lab);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            lab.note("**" + bench.name() + " failed**: " + e);
+            return false;
         }
     }
 
