@@ -178,6 +178,16 @@ public final class FakeWorld implements AutoCloseable {
     }
 
     /**
+     * Adds to the world what was put together in Java.
+     *
+     * @param seed users, integrations, datasets
+     * @throws IllegalArgumentException if it makes no sense; the message says which field, and nothing has changed
+     */
+    public void seed(FakeSeed seed) {
+        seed(SeedText.write(seed.json()));
+    }
+
+    /**
      * Adds to the world what a JSON object says: users, integrations, datasets with rows, tasks. The description at
      * {@code /_fake/openapi.yaml} has its fields.
      *

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.encord4j.fake.platform.model.DataRow;
+import io.encord4j.fake.platform.model.DataType;
+import io.encord4j.fake.platform.model.StorageLocation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +74,41 @@ class FakeWorldTest {
                     .next();
             assertThat(image.item().facts().width()).isEqualTo(30);
             assertThat(image.item().facts().mimeType()).isEqualTo("image/png");
+        }
+    }
+
+    @Test
+    void isFilledFromJava() {
+        try (FakeEncordServer server = FakeEncordServer.start()) {
+            FakeWorld world = server.newWorld();
+            world.seed(FakeSeed.create()
+                    .user("ada@example.com")
+                    .integration("Our bucket", StorageLocation.GCP)
+                    .dataset(
+                            "Streets",
+                            "ada@example.com",
+                            streets -> streets.image("crossing.png", 640, 480)
+                                    .withClientMetadata(Map.of("city", "Lyon"))
+                                    .imageGroup("tram", "1.png", "2.png")
+                                    .file("notes.txt", DataType.PLAIN_TEXT, "Stop".getBytes(StandardCharsets.UTF_8)))
+                    .dataset(
+                            "Films",
+                            "ada@example.com",
+                            StorageLocation.GCP,
+                            films -> films.link("film.mp4", DataType.VIDEO, "https://bucket.example/film.mp4")));
+
+            FakeUser ada = world.credentials("ada@example.com");
+            assertThat(new TestClient(server).get(LIST, ada).body()).contains("Streets", "Films");
+            assertThat(world.snapshot().datasets().values())
+                    .flatExtracting(dataset -> dataset.rows().values())
+                    .extracting(DataRow::title)
+                    .containsExactlyInAnyOrder("crossing.png", "tram", "notes.txt", "film.mp4");
+            assertThat(world.snapshot().integrations().values())
+                    .singleElement()
+                    .satisfies(integration -> assertThat(integration.title()).isEqualTo("Our bucket"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> world.seed(FakeSeed.create().dataset("D", "nobody@example.com", rows -> {})))
+                    .withMessageContaining("nobody@example.com");
         }
     }
 

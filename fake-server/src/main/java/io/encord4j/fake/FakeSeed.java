@@ -1,0 +1,195 @@
+package io.encord4j.fake;
+
+import io.encord4j.fake.platform.model.DataType;
+import io.encord4j.fake.platform.model.StorageLocation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a world shall have before a test begins, put together in Java; {@link FakeWorld#seed(FakeSeed)} brings it in. It
+ * writes the same JSON that {@link FakeWorld#seed(String)} takes, which can say more. Not for use by many threads.
+ *
+ * <pre>{@code
+ * world.seed(FakeSeed.create()
+ *         .user("ada@example.com")
+ *         .dataset("Streets", "ada@example.com", streets -> streets
+ *                 .image("crossing.png", 640, 480)
+ *                 .imageGroup("tram", "1.png", "2.png")));
+ * FakeUser ada = world.credentials("ada@example.com");
+ * }</pre>
+ */
+public final class FakeSeed {
+
+    private final List<Map<String, @Nullable Object>> users = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> integrations = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> datasets = new ArrayList<>();
+
+    private FakeSeed() {}
+
+    /**
+     * Begins with nothing.
+     *
+     * @return an empty seed
+     */
+    public static FakeSeed create() {
+        return new FakeSeed();
+    }
+
+    /**
+     * Adds a user.
+     *
+     * @param email the address, not taken in the world
+     * @return this
+     */
+    public FakeSeed user(String email) {
+        users.add(object("email", email));
+        return this;
+    }
+
+    /**
+     * Adds a cloud integration. The first one replaces those that the world has.
+     *
+     * @param title its title
+     * @param location what it leads to
+     * @return this
+     */
+    public FakeSeed integration(String title, StorageLocation location) {
+        integrations.add(object("title", title, "location", location.name()));
+        return this;
+    }
+
+    /**
+     * Adds a dataset on the platform's own storage.
+     *
+     * @param title its title
+     * @param owner the address of a user of the world or of this seed
+     * @param content adds its rows
+     * @return this
+     */
+    public FakeSeed dataset(String title, String owner, Consumer<Rows> content) {
+        return dataset(title, owner, StorageLocation.CORD_STORAGE, content);
+    }
+
+    /**
+     * Adds a dataset.
+     *
+     * @param title its title
+     * @param owner the address of a user of the world or of this seed
+     * @param location where its files are
+     * @param content adds its rows
+     * @return this
+     */
+    public FakeSeed dataset(String title, String owner, StorageLocation location, Consumer<Rows> content) {
+        Rows rows = new Rows();
+        content.accept(rows);
+        datasets.add(object("title", title, "owner", owner, "location", location.name(), "rows", rows.json));
+        return this;
+    }
+
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> seed = object("users", users, "datasets", datasets);
+        if (!integrations.isEmpty()) {
+            seed.put("integrations", integrations);
+        }
+        return seed;
+    }
+
+    private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    /** The rows of a dataset of a seed, in order. */
+    public static final class Rows {
+
+        private final List<Map<String, @Nullable Object>> json = new ArrayList<>();
+
+        private Rows() {}
+
+        /**
+         * Adds an image that is made up.
+         *
+         * @param title its title
+         * @param width in pixels
+         * @param height in pixels
+         * @return this
+         */
+        public Rows image(String title, int width, int height) {
+            return add(title, DataType.IMAGE, object("generate", object("width", width, "height", height)));
+        }
+
+        /**
+         * Adds an image group of images that are made up, of 64 by 48 pixels each.
+         *
+         * @param title its title
+         * @param imageTitles the titles of the images, in order
+         * @return this
+         */
+        public Rows imageGroup(String title, String... imageTitles) {
+            return add(
+                    title,
+                    DataType.IMG_GROUP,
+                    Arrays.stream(imageTitles)
+                            .map(image -> object("title", image, "generate", object()))
+                            .toList());
+        }
+
+        /**
+         * Adds a file of any type.
+         *
+         * @param title its title
+         * @param type what it is
+         * @param bytes its bytes
+         * @return this
+         */
+        public Rows file(String title, DataType type, byte[] bytes) {
+            return add(title, type, object("base64", Base64.getEncoder().encodeToString(bytes)));
+        }
+
+        /**
+         * Adds a file in a bucket, of which the fake knows nothing but the URL.
+         *
+         * @param title its title
+         * @param type what it is
+         * @param url where it is
+         * @return this
+         */
+        public Rows link(String title, DataType type, String url) {
+            return add(title, type, object("link", url));
+        }
+
+        /**
+         * Gives the row that was added last its metadata.
+         *
+         * @param metadata values as JSON has them
+         * @return this
+         * @throws IllegalStateException if there is no row yet
+         */
+        public Rows withClientMetadata(Map<String, ?> metadata) {
+            if (json.isEmpty()) {
+                throw new IllegalStateException("Add a row before its metadata.");
+            }
+            json.get(json.size() - 1).put("clientMetadata", metadata);
+            return this;
+        }
+
+        private Rows add(String title, DataType type, Map<String, @Nullable Object> file) {
+            return add(title, type, Stream.of(file).toList());
+        }
+
+        private Rows add(String title, DataType type, List<Map<String, @Nullable Object>> files) {
+            json.add(object("title", title, "type", type.name(), "files", files));
+            return this;
+        }
+    }
+}
