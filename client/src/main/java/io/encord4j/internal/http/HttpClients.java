@@ -57,6 +57,7 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
 
     private static OkHttpClient.Builder own() {
         return new OkHttpClient.Builder()
+                .socketFactory(new PromptSockets())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .connectTimeout(OFFICIAL_TIMEOUT)
                 .readTimeout(OFFICIAL_TIMEOUT)
