@@ -1,5 +1,7 @@
 package io.encord4j.fake.control;
 
+import io.encord4j.fake.platform.RefusedException;
+import io.encord4j.fake.platform.model.IllegalMoveException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,17 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Typed access to a JSON object of a caller, who is told which field is wrong and what it should be. */
 final class JsonFields {
 
-    private final String where;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final String document;
+    private final String path;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    JsonFields(String where, Map<?, ?> json) {
-        this.where = where;
+    /** The object that a document consists of, for example "the seed". */
+    JsonFields(String document, Map<?, ?> json) {
+        this(document, "$", json);
+    }
+
+    private JsonFields(String document, String path, Map<?, ?> json) {
+        this.document = document;
+        this.path = path;
         json.forEach((key, value) -> values.put(String.valueOf(key), value));
     }
 
@@ -28,8 +41,8 @@ final class JsonFields {
     void end() {
         for (String name : values.keySet()) {
             if (!asked.contains(name)) {
-                throw ControlException.wrong("There is no field " + quoted(name) + " in " + where + ". There are: "
-                        + String.join(", ", new TreeSet<>(asked)) + ".");
+                throw ControlException.wrong("There is no field " + quoted(name) + " in " + place(path)
+                        + ". There are: " + String.join(", ", new TreeSet<>(asked)) + ".");
             }
         }
     }
@@ -138,6 +151,11 @@ final class JsonFields {
     }
 
     @Nullable
+    Integer smallNumberOrNull(String name) {
+        return get(name) == null ? null : (Integer) smallNumber(name, 0);
+    }
+
+    @Nullable
     Double decimalOrNull(String name) {
         return get(name) == null ? null : (Double) decimal(name, 0);
     }
@@ -197,9 +215,22 @@ final class JsonFields {
             if (!(element instanceof Map<?, ?> map)) {
                 throw wrong(name, "a list of objects");
             }
-            objects.add(new JsonFields("'" + name + "' of " + where, map));
+            objects.add(new JsonFields(document, path(name) + "[" + objects.size() + "]", map));
         }
         return objects;
+    }
+
+    /** Reads each object of a list. What the platform refuses on the way is told with the place of the object. */
+    void each(String name, Consumer<JsonFields> reader) {
+        for (JsonFields object : objects(name)) {
+            try {
+                reader.accept(object);
+            } catch (RefusedException e) {
+                throw object.refusedAt(object.path, e.refusal().message());
+            } catch (IllegalArgumentException | IllegalMoveException | ArithmeticException e) {
+                throw object.refusedAt(object.path, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     @Nullable
@@ -209,7 +240,7 @@ final class JsonFields {
             return null;
         }
         if (value instanceof Map<?, ?> map) {
-            return new JsonFields("'" + name + "' of " + where, map);
+            return new JsonFields(document, path(name), map);
         }
         throw wrong(name, "an object");
     }
@@ -225,7 +256,24 @@ final class JsonFields {
     ControlException wrong(String name, String remedy) {
         Object value = values.get(name);
         String given = value instanceof Map || value instanceof List ? "" : ", not " + quoted(value);
-        return ControlException.wrong("'" + name + "' of " + where + " must be " + remedy + given + ".");
+        return ControlException.wrong(place(path(name)) + " must be " + remedy + given + ".");
+    }
+
+    /** A field whose value is of the right form, but cannot be. */
+    ControlException refused(String name, String reason) {
+        return refusedAt(path(name), reason);
+    }
+
+    private ControlException refusedAt(String where, String reason) {
+        return ControlException.wrong(place(where) + ": " + reason);
+    }
+
+    private String path(String name) {
+        return path + (PLAIN_NAME.matcher(name).matches() ? "." + name : "['" + name + "']");
+    }
+
+    private String place(String where) {
+        return where.equals("$") ? document : where + " of " + document;
     }
 
     private @Nullable Object get(String name) {

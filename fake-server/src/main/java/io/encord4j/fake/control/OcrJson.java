@@ -1,6 +1,7 @@
 package io.encord4j.fake.control;
 
 import io.encord4j.fake.platform.model.OcrText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ final class OcrJson {
     private OcrJson() {}
 
     static List<OcrText> read(JsonFields fields) {
-        return fields.objects("texts").stream().map(OcrJson::text).toList();
+        List<OcrText> texts = new ArrayList<>();
+        fields.each("texts", text -> texts.add(text(text)));
+        return texts;
     }
 
     private static OcrText text(JsonFields fields) {

@@ -1,5 +1,6 @@
 package io.encord4j.fake.control;
 
+import io.encord4j.fake.platform.ApiKeys;
 import io.encord4j.fake.platform.Change;
 import io.encord4j.fake.platform.model.ApiKey;
 import io.encord4j.fake.platform.model.Dataset;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class SeedDatasets {
     }
 
     void read(JsonFields seed) {
-        seed.objects("datasets").forEach(this::dataset);
+        seed.each("datasets", this::dataset);
     }
 
     Dataset dataset(JsonFields fields) {
@@ -38,7 +40,7 @@ final class SeedDatasets {
         if (state.datasets().containsKey(hash)) {
             throw fields.wrong("hash", "new, or left out");
         }
-        User owner = SeedPeople.required(state, fields.requiredText("owner"));
+        User owner = SeedPeople.required(state, fields, "owner", fields.requiredText("owner"));
         boolean mirror = fields.flag("mirror", true);
         UUID folder = SeedValues.uuid(fields, "backingFolder", change);
         StorageLocation location = fields.text("location") == null
@@ -54,33 +56,26 @@ final class SeedDatasets {
                 owner,
                 mirror ? folder : null,
                 createdAt);
-        dataset = withMembers(dataset, fields.textMap("members"));
+        dataset = withMembers(dataset, fields);
         for (JsonFields key : fields.objects("apiKeys")) {
             dataset = dataset.withApiKey(apiKey(dataset, key));
         }
         put(dataset);
-        Dataset filled = new SeedRows(change, files, dataset).read(fields.objects("rows"), editedAt);
+        Dataset filled = new SeedRows(change, files, dataset).read(fields, editedAt);
         put(filled);
         fields.end();
         return filled;
     }
 
-    private Dataset withMembers(Dataset dataset, Map<String, String> members) {
+    private Dataset withMembers(Dataset dataset, JsonFields fields) {
         Dataset more = dataset;
-        for (Map.Entry<String, String> member : members.entrySet()) {
-            User user = SeedPeople.required(change.state(), member.getKey());
-            more = more.withMembers(more.members().put(user.hash(), role(member.getValue())));
+        JsonFields roles = fields.object("members");
+        for (String email : fields.textMap("members").keySet()) {
+            User user = SeedPeople.required(change.state(), fields, "members", email);
+            more = more.withMembers(more.members()
+                    .put(user.hash(), Objects.requireNonNull(roles).choice(email, Role.class)));
         }
         return more;
-    }
-
-    private static Role role(String name) {
-        for (Role role : Role.values()) {
-            if (role.name().equals(name)) {
-                return role;
-            }
-        }
-        throw ControlException.wrong("A member of a dataset is ADMIN or USER, not " + name + ".");
     }
 
     private ApiKey apiKey(Dataset dataset, JsonFields fields) {
@@ -94,7 +89,8 @@ final class SeedDatasets {
                 dataset.hash(),
                 creator == null
                         ? dataset.owner()
-                        : SeedPeople.required(change.state(), creator).hash(),
+                        : SeedPeople.required(change.state(), fields, "createdBy", creator)
+                                .hash(),
                 SeedValues.time(fields, "createdAt", change.now()),
                 fields.flag("master", false));
         fields.end();
@@ -138,7 +134,9 @@ final class SeedDatasets {
                 "lastEditedAt", dataset.lastEditedAt().toString(),
                 "members", members,
                 "apiKeys",
-                        dataset.apiKeys().stream().map(key -> write(state, key)).toList(),
+                        ApiKeys.valid(state, dataset).stream()
+                                .map(key -> write(state, key))
+                                .toList(),
                 "rows",
                         dataset.rows().values().stream()
                                 .map(row -> SeedRows.write(row, files))

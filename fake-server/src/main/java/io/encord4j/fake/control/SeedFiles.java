@@ -90,7 +90,7 @@ final class SeedFiles {
             try {
                 return Base64.getDecoder().decode(base64);
             } catch (IllegalArgumentException e) {
-                throw ControlException.wrong("'base64' of a file must be Base64: " + e.getMessage() + ".");
+                throw fields.refused("base64", "This is not Base64: " + e.getMessage() + ".");
             }
         }
         if (generate == null) {
@@ -158,12 +158,10 @@ final class SeedFiles {
     }
 
     private static MediaFacts facts(JsonFields fields) {
-        Long width = fields.numberOrNull("width");
-        Long height = fields.numberOrNull("height");
         return new MediaFacts(
                 fields.text("mimeType"),
-                width == null ? null : (Integer) Math.toIntExact(width),
-                height == null ? null : (Integer) Math.toIntExact(height),
+                fields.smallNumberOrNull("width"),
+                fields.smallNumberOrNull("height"),
                 fields.decimalOrNull("duration"),
                 fields.decimalOrNull("framesPerSecond"),
                 fields.text("problem"));

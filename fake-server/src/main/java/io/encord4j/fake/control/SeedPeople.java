@@ -25,12 +25,15 @@ final class SeedPeople {
     }
 
     void read(JsonFields seed) {
-        seed.objects("users").forEach(this::user);
+        seed.each("users", this::user);
         List<JsonFields> integrations = seed.objects("integrations");
         if (!integrations.isEmpty()) {
             PersistentMap<UUID, CloudIntegration> all = ExtensionsKt.persistentMapOf();
             for (JsonFields integration : integrations) {
                 CloudIntegration read = integration(integration);
+                if (all.containsKey(read.uuid())) {
+                    throw integration.wrong("uuid", "another than that of an integration before it");
+                }
                 all = all.put(read.uuid(), read);
             }
             change.become(change.state().withIntegrations(all));
@@ -43,14 +46,14 @@ final class SeedPeople {
         boolean admin = fields.flag("organisationAdmin", false);
         User user = find(change.state(), email);
         if (user == null) {
-            user = hash == null ? Users.create(change, email, admin) : withHash(hash, email, admin);
+            user = hash == null ? Users.create(change, email, admin) : withHash(fields, hash, email, admin);
         } else if (hash != null && !hash.equals(user.hash())) {
             throw fields.wrong("hash", user.hash() + ", the hash of the user of that address, or left out");
         }
         for (String key : fields.texts("sshPublicKeys")) {
             if (!key.matches("[0-9a-f]{64}")) {
-                throw ControlException.wrong(
-                        "An SSH public key is given as 64 lower-case hex digits, not " + key + ".");
+                throw fields.refused(
+                        "sshPublicKeys", "An SSH public key is given as 64 lower-case hex digits, not " + key + ".");
             }
             Users.registerSshKey(change, user, key);
         }
@@ -60,10 +63,10 @@ final class SeedPeople {
         fields.end();
     }
 
-    private User withHash(String hash, String email, boolean admin) {
+    private User withHash(JsonFields fields, String hash, String email, boolean admin) {
         Identities identities = change.state().identities();
         if (identities.users().containsKey(hash)) {
-            throw ControlException.wrong("There is a user " + hash + " already, with another address.");
+            throw fields.refused("hash", "There is a user " + hash + " already, with another address.");
         }
         User user = new User(hash, email, identities.organisation(), admin);
         change.become(change.state().withIdentities(identities.withUser(user, email.toLowerCase(Locale.ROOT))));
@@ -83,10 +86,10 @@ final class SeedPeople {
         return hash == null ? null : state.identities().users().get(hash);
     }
 
-    static User required(PlatformState state, String email) {
+    static User required(PlatformState state, JsonFields fields, String name, String email) {
         User user = find(state, email);
         if (user == null) {
-            throw ControlException.wrong("There is no user " + email + ". Name them under 'users'.");
+            throw fields.refused(name, "There is no user " + email + ". Name them under 'users'.");
         }
         return user;
     }

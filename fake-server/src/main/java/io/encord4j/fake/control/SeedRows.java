@@ -33,14 +33,14 @@ final class SeedRows {
         this.dataset = dataset;
     }
 
-    Dataset read(List<JsonFields> rows, Instant editedAt) {
+    Dataset read(JsonFields fieldsOfDataset, Instant editedAt) {
         PersistentMap.Builder<String, DataRow> all = dataset.rows().builder();
-        for (JsonFields fields : rows) {
+        fieldsOfDataset.each("rows", fields -> {
             DataRow row = row(fields);
             if (all.put(row.hash(), row) != null) {
                 throw fields.wrong("hash", "another than that of a row before it");
             }
-        }
+        });
         return dataset.withRows(all.build(), editedAt);
     }
 

@@ -22,11 +22,11 @@ final class SeedTasks {
     }
 
     void read(JsonFields seed) {
-        seed.objects("tasks").forEach(this::task);
-        for (JsonFields image : seed.objects("ocrTexts")) {
+        seed.each("tasks", this::task);
+        seed.each("ocrTexts", image -> {
             Ocr.set(change, image.requiredText("imageHash"), OcrJson.read(image));
             image.end();
-        }
+        });
     }
 
     private void task(JsonFields fields) {
