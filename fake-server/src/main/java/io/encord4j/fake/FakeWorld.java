@@ -189,10 +189,12 @@ public final class FakeWorld implements AutoCloseable {
 
     /**
      * Adds to the world what a JSON object says: users, integrations, datasets with rows, tasks. The description at
-     * {@code /_fake/openapi.yaml} has its fields.
+     * {@code /_fake/openapi.yaml} has its fields. A credential that worlds share, because both were seeded with it, leads
+     * to the newest of them.
      *
      * @param json the object, as {@link #export()} writes it
-     * @throws IllegalArgumentException if it makes no sense; the message says which field, and nothing has changed
+     * @throws IllegalArgumentException if it makes no sense; the message says where, as {@code $.datasets[0].owner}, and
+     *     nothing has changed
      */
     public void seed(String json) {
         factory.seeds().apply(served.world(), SeedText.read(json));
@@ -281,7 +283,8 @@ public final class FakeWorld implements AutoCloseable {
 
     /**
      * Makes a second world of the present state. Credentials go on leading to this world;
-     * {@link #credentials(String)} of the second one makes others for its users.
+     * {@link #credentials(String)} of the second one makes others for its users, and its datasets have no API key until
+     * one is asked for.
      *
      * @return the second world, without journal and faults
      */

@@ -2,9 +2,9 @@ package io.encord4j.fake.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.encord4j.fake.http.HttpExchange;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who may control the server: callers on this machine, or, if there is a token, whoever has it. */
@@ -19,9 +19,9 @@ final class ControlAccess {
     }
 
     /** Refuses everybody else. With a token loopback is no proof: a port mapping makes all callers look local. */
-    void check(HttpExchange request) {
+    void check(boolean fromLoopback, Function<String, @Nullable String> headers) {
         if (token.isEmpty()) {
-            if (!request.isFromLoopback()) {
+            if (!fromLoopback || isForwarded(headers)) {
                 throw new ControlException(
                         403,
                         "The control endpoints can be reached from this machine only."
@@ -29,7 +29,7 @@ final class ControlAccess {
             }
             return;
         }
-        if (!matches(token.get(), request.header("X-Fake-Token")) && !matches(token.get(), bearer(request))) {
+        if (!matches(token.get(), headers.apply("X-Fake-Token")) && !matches(token.get(), bearer(headers))) {
             throw new ControlException(
                     401,
                     "This server has a control token."
@@ -37,8 +37,13 @@ final class ControlAccess {
         }
     }
 
-    private static @Nullable String bearer(HttpExchange request) {
-        String header = request.header("Authorization");
+    /** A proxy on this machine lends its address to everybody; what it says can cost access, never give it. */
+    private static boolean isForwarded(Function<String, @Nullable String> headers) {
+        return headers.apply("X-Forwarded-For") != null || headers.apply("Forwarded") != null;
+    }
+
+    private static @Nullable String bearer(Function<String, @Nullable String> headers) {
+        String header = headers.apply("Authorization");
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
     }
 

@@ -45,7 +45,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         try {
             // Whoever watches over a container asks from outside, and learns nothing but that it runs.
             if (!request.path().equals(HEALTH)) {
-                access.check(request);
+                access.check(request.isFromLoopback(), request::header);
             }
             return route(request);
         } catch (ControlException e) {

@@ -22,7 +22,8 @@ final class JournalEndpoints {
     static List<ControlRoute> routes() {
         return List.of(
                 new ControlRoute("GET", JOURNAL, JournalEndpoints::list),
-                new ControlRoute("POST", JOURNAL + "/await", JournalEndpoints::await));
+                new ControlRoute("POST", JOURNAL + "/await", JournalEndpoints::await),
+                new ControlRoute("POST", JOURNAL + "/assert", JournalEndpoints::assertCount));
     }
 
     private static Answer list(ControlCall call) {
@@ -39,28 +40,51 @@ final class JournalEndpoints {
     private static Answer await(ControlCall call) throws IOException {
         ServedWorld served = call.world();
         JsonFields fields = call.fields();
-        String operation = fields.requiredText("operation");
-        int status = fields.smallNumber("status", 0);
-        String token = fields.text("errorToken");
-        long after = fields.number("afterSequence", 0);
+        Predicate<JournalEntry> condition = condition(fields);
         Duration asked = fields.duration("timeout");
         Duration timeout = asked == null ? Duration.ofSeconds(10) : asked;
         fields.end();
         if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
             throw fields.wrong("timeout", "from PT0S to " + LONGEST);
         }
-        Predicate<JournalEntry> condition = entry -> entry.operation().equals(operation)
-                && entry.sequence() > after
-                && (status == 0 || entry.status() == status)
-                && (token == null || Objects.equals(entry.errorToken(), token));
         try {
             return ControlAnswers.json(describe(served.journal().await(condition, timeout)));
         } catch (AssertionError notInTime) {
-            throw new ControlException(408, "No such exchange of " + operation + " was over within " + timeout + ".");
+            throw new ControlException(
+                    408,
+                    "No such exchange of " + fields.requiredText("operation") + " was over within " + timeout + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ControlException(503, "The server is being closed.");
         }
+    }
+
+    private static Answer assertCount(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        Predicate<JournalEntry> condition = condition(fields);
+        int times = fields.smallNumber("times", 1);
+        fields.end();
+        if (times < 0) {
+            throw fields.wrong("times", "0 or more");
+        }
+        try {
+            served.journal().assertCount(condition, times);
+            return ControlAnswers.nothing();
+        } catch (AssertionError otherwise) {
+            throw new ControlException(409, String.valueOf(otherwise.getMessage()));
+        }
+    }
+
+    private static Predicate<JournalEntry> condition(JsonFields fields) {
+        String operation = fields.requiredText("operation");
+        int status = fields.smallNumber("status", 0);
+        String token = fields.text("errorToken");
+        long after = fields.number("afterSequence", 0);
+        return entry -> entry.operation().equals(operation)
+                && entry.sequence() > after
+                && (status == 0 || entry.status() == status)
+                && (token == null || Objects.equals(entry.errorToken(), token));
     }
 
     private static Map<String, @Nullable Object> describe(JournalEntry entry) {

@@ -150,6 +150,28 @@ public final class Journal {
         }
     }
 
+    /**
+     * Requires a number of exchanges. One counts as soon as its answer is decided, so that whoever has an answer finds its
+     * exchange counted.
+     *
+     * @param condition what the entries must be like
+     * @param expected how many there must be
+     * @throws AssertionError if there are more or fewer, or entries were dropped that may have been among them; the message
+     *     shows the journal
+     */
+    public void assertCount(Predicate<JournalEntry> condition, int expected) {
+        String text;
+        long found;
+        synchronized (this) {
+            found = entries.values().stream().filter(condition).count();
+            if (found == expected && dropped == 0) {
+                return;
+            }
+            text = toString();
+        }
+        throw new AssertionError("Expected " + expected + " such exchanges, but there are " + found + ".\n" + text);
+    }
+
     @Override
     public synchronized String toString() {
         if (entries.isEmpty()) {

@@ -39,7 +39,20 @@ public final class ApiKeys {
      * @throws RefusedException if the user does not administer the dataset
      */
     public static List<ApiKey> list(PlatformState state, User user, String datasetHash) {
-        return Access.administered(state, new Actor.Person(user), datasetHash).apiKeys();
+        return valid(state, Access.administered(state, new Actor.Person(user), datasetHash));
+    }
+
+    /**
+     * Lists the keys of a dataset that open it. Those that a fork has from its original lead to the original.
+     *
+     * @param state the state
+     * @param dataset a dataset of it
+     * @return its keys, the oldest first
+     */
+    public static List<ApiKey> valid(PlatformState state, Dataset dataset) {
+        return dataset.apiKeys().stream()
+                .filter(key -> state.identities().apiKeys().containsKey(key.secret()))
+                .toList();
     }
 
     /**
@@ -53,7 +66,7 @@ public final class ApiKeys {
      */
     public static ApiKey master(Change change, User user, String datasetHash) {
         Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
-        return dataset.apiKeys().stream()
+        return valid(change.state(), dataset).stream()
                 .filter(ApiKey::master)
                 .findFirst()
                 .orElseGet(() -> create(change, user, dataset, "", Set.of(DatasetScope.values()), true));
