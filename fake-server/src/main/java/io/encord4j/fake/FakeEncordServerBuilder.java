@@ -45,7 +45,7 @@ public final class FakeEncordServerBuilder {
     private Choices choices = Choices.DEFAULT;
     private ReEncodePlan reEncoding = ReEncodePlan.DEFAULT;
     private Optional<Path> storageDirectory = Optional.empty();
-    private long memoryLimit = BlobStoreConfig.DEFAULT.memoryLimit();
+    private long memoryLimit = BlobStoreConfig.defaults().memoryLimit();
     private long maxRequestBytes = 64L * 1024 * 1024;
     private Optional<String> controlToken = Optional.empty();
     private int journalCapacity = 10_000;
@@ -177,7 +177,7 @@ public final class FakeEncordServerBuilder {
     /**
      * Sets how much memory uploads may take together.
      *
-     * @param bytes the limit; 16 MiB by default
+     * @param bytes the limit; by default a quarter of the heap, at most 256 MiB
      * @return this builder
      */
     public FakeEncordServerBuilder memoryLimit(long bytes) {
@@ -245,7 +245,9 @@ public final class FakeEncordServerBuilder {
         CompletableFuture<RpcService> rpc =
                 CompletableFuture.supplyAsync(RpcService::new, FakeEncordServerBuilder::onAnotherThread);
         BlobStoreConfig storage = new BlobStoreConfig(
-                (int) Math.min(BlobStoreConfig.DEFAULT.memoryThreshold(), memoryLimit), memoryLimit, storageDirectory);
+                (int) Math.min(BlobStoreConfig.defaults().memoryThreshold(), memoryLimit),
+                memoryLimit,
+                storageDirectory);
         BlobStore blobs = new BlobStore(storage);
         Timer timer = new Timer();
         Pauses pauses = new Pauses();

@@ -123,9 +123,10 @@ final class Options {
     @Option(
             names = "--memory-limit",
             paramLabel = "SIZE",
-            defaultValue = "${env:ENCORD_FAKE_MEMORY_LIMIT:-16m}",
-            description = "How much memory uploads may take together, such as 64m. Default: 16m.")
-    private String memoryLimit = "";
+            defaultValue = "${env:ENCORD_FAKE_MEMORY_LIMIT}",
+            description =
+                    "How much memory uploads may take together, such as 64m. Default: a quarter of the heap, at most 256m.")
+    private @Nullable String memoryLimit;
 
     @Option(
             names = "--http-status",
@@ -184,8 +185,10 @@ final class Options {
                 .port(port)
                 .trustForwardedHeaders(trustForwarded)
                 .choices(choices())
-                .memoryLimit(Values.size("--memory-limit", memoryLimit))
                 .reEncoding(Values.reEncoding(reEncode));
+        if (memoryLimit != null) {
+            builder.memoryLimit(Values.size("--memory-limit", memoryLimit));
+        }
         if (controlToken != null) {
             builder.controlToken(controlToken);
         }

@@ -26,6 +26,7 @@ public final class BlobStore implements AutoCloseable {
     private final AtomicLong filesHeld = new AtomicLong();
     private final AtomicLong fileNumber = new AtomicLong();
     private final AtomicLong writtenSinceCollection = new AtomicLong();
+    private final AtomicLong keptSinceCollection = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object directoryLock = new Object();
     private @Nullable Path directory;
@@ -108,11 +109,27 @@ public final class BlobStore implements AutoCloseable {
     }
 
     boolean reserveMemory(long bytes) {
+        return tryReserveMemory(bytes) || madeRoom() && tryReserveMemory(bytes);
+    }
+
+    private boolean tryReserveMemory(long bytes) {
         long after = memoryUsed.addAndGet(bytes);
         if (after > config.memoryLimit()) {
             memoryUsed.addAndGet(-bytes);
             return false;
         }
+        keptSinceCollection.addAndGet(bytes);
+        return true;
+    }
+
+    /** A file costs far more than the memory that nobody holds any more, if there may be much of it. */
+    private boolean madeRoom() {
+        long kept = keptSinceCollection.get();
+        if (kept < config.memoryLimit() / 2 || !keptSinceCollection.compareAndSet(kept, 0)) {
+            return false;
+        }
+        System.gc();
+        releases.run();
         return true;
     }
 

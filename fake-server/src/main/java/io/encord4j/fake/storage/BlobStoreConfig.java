@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 public record BlobStoreConfig(int memoryThreshold, long memoryLimit, Optional<Path> parent) {
 
-    /** Blobs up to 64 KiB in memory, 16 MiB in all, the rest in the system's temporary directory. */
-    public static final BlobStoreConfig DEFAULT = new BlobStoreConfig(64 * 1024, 16L * 1024 * 1024, Optional.empty());
-
+    private static final int MEMORY_THRESHOLD = 64 * 1024;
+    private static final long MOST_MEMORY = 256L * 1024 * 1024;
+    private static final int SHARE_OF_HEAP = 4;
     private static final String PREFIX = "encord4j-fake-";
 
     /**
@@ -31,6 +31,17 @@ public record BlobStoreConfig(int memoryThreshold, long memoryLimit, Optional<Pa
             throw new IllegalArgumentException("Memory threshold (" + memoryThreshold + ") and memory limit ("
                     + memoryLimit + ") must not be negative.");
         }
+    }
+
+    /**
+     * Blobs up to 64 KiB in memory, a quarter of the heap in all but at most 256 MiB, the rest in the system's temporary
+     * directory.
+     *
+     * @return what a server has that is told nothing else
+     */
+    public static BlobStoreConfig defaults() {
+        long memoryLimit = Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, MOST_MEMORY);
+        return new BlobStoreConfig(MEMORY_THRESHOLD, memoryLimit, Optional.empty());
     }
 
     Path createDirectory() throws IOException {

@@ -75,6 +75,19 @@ class BlobStoreTest {
         assertThat(third.open(0)).hasBinaryContent(bytes);
     }
 
+    @Test
+    void takesBackTheMemoryThatNobodyHoldsBeforeItGoesToDisk() throws Exception {
+        storeAndForget(THRESHOLD);
+        storeAndForget(THRESHOLD);
+
+        // The collector hands over what it finds a moment later; until then blobs go to disk.
+        for (int i = 0; i < 100 && store.memoryUsed() == 2 * THRESHOLD; i++) {
+            storeAndForget(THRESHOLD);
+        }
+
+        assertThat(store.memoryUsed()).isLessThan(2 * THRESHOLD);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 50, 101, 100_000})
     void keepsNothingOfAStreamThatBreaks(int at) throws Exception {
@@ -90,7 +103,7 @@ class BlobStoreTest {
     @Test
     void deletesTheFileOfABlobThatNobodyHolds() throws Exception {
         StoredBlob kept = store.store(new ByteArrayInputStream(random(1000)));
-        storeAndForget();
+        storeAndForget(1000);
 
         awaitFiles(1);
 
@@ -129,8 +142,8 @@ class BlobStoreTest {
         }
     }
 
-    private void storeAndForget() throws IOException {
-        store.store(new ByteArrayInputStream(random(1000)));
+    private void storeAndForget(int size) throws IOException {
+        store.store(new ByteArrayInputStream(random(size)));
     }
 
     private void awaitFiles(long files) {
