@@ -99,8 +99,7 @@ public final class Dispatcher implements HttpServer.Handler {
     private void api(HttpExchange http, ApiService service, Credential credential) {
         try {
             ApiBody body = new ApiBody(http.body(), mostBodyBytes);
-            boolean early =
-                    worlds.all().stream().anyMatch(served -> served.faults().strikesWithinRequests());
+            boolean early = worlds.any(served -> served.faults().strikesWithinRequests());
             if (early) {
                 readHead(body, http, service);
             } else {

@@ -81,6 +81,21 @@ public final class Worlds {
     }
 
     /**
+     * Tells whether a world has a property.
+     *
+     * @param property the property
+     * @return whether at least one world has it
+     */
+    public boolean any(Predicate<ServedWorld> property) {
+        for (ServedWorld served : all) {
+            if (property.test(served)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Finds the world of a credential.
      *
      * @param knows tells whether somebody of a world has the credential

@@ -201,6 +201,9 @@ public final class HttpExchange implements IncomingRequest {
             return;
         }
         InputStream rest = new WholeBody(request.getInputStream(), jettyRequest);
+        if (rest.read() < 0) {
+            return; // Nearly always; a buffer for what is not there would cost more than the rest of the exchange.
+        }
         byte[] buffer = new byte[DRAIN_BUFFER];
         long left = MOST_DRAINED;
         int read = 0;
