@@ -57,7 +57,7 @@ public final class Transport implements AutoCloseable {
     public static Transport open(ClientOptions options, Credential credential, Timing timing) {
         Moshi moshi = WireAdapters.moshi();
         ServerClock clock = new ServerClock(timing.clock());
-        HttpClients clients = HttpClients.of(options, credential, clock);
+        HttpClients clients = HttpClients.of(options, credential, clock, timing.nanoTime());
         Workers workers = new Workers();
         Failures failures = new Failures(new Redaction(credential.secrets()), clock);
         return new Transport(

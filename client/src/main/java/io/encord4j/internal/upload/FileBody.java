@@ -6,6 +6,7 @@ import io.encord4j.internal.http.LocalFailure;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
@@ -40,7 +41,7 @@ final class FileBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         long sent = 0;
         try (Source source = open()) {
-            for (long read = read(source, sink); read >= 0; read = read(source, sink)) {
+            for (long read = read(source, sink.getBuffer()); read > 0; read = read(source, sink.getBuffer())) {
                 sent += read;
                 if (sent > file.size()) {
                     throw failure(Problem.CHANGED, null);
@@ -62,12 +63,21 @@ final class FileBody extends RequestBody {
         }
     }
 
-    private long read(Source source, BufferedSink sink) throws IOException {
+    /** Reads a whole step unless the file ends before: it becomes one chunk, where a read alone would make eight. */
+    private long read(Source source, Buffer buffer) throws IOException {
+        long total = 0;
         try {
-            return source.read(sink.getBuffer(), STEP);
+            while (total < STEP) {
+                long read = source.read(buffer, STEP - total);
+                if (read < 0) {
+                    break;
+                }
+                total += read;
+            }
         } catch (IOException e) {
             throw failure(Problem.UNREADABLE, e);
         }
+        return total;
     }
 
     private LocalFailure failure(Problem problem, @Nullable IOException cause) {

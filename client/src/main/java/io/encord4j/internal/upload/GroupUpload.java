@@ -101,34 +101,18 @@ public final class GroupUpload<K, R, T extends UploadedData> {
     /** Sends what is open; tells whether all of it is there now. */
     private boolean send(List<Integer> open, List<Transfer<R>> transfers) {
         List<LocalFile> files = open.stream().map(i -> transfers.get(i).file()).toList();
+        if (files.isEmpty()) {
+            return true;
+        }
         ProgressMeter meter = new ProgressMeter(files, options.progressListener(), timing);
+        List<Transfer<R>> results =
+                pipeline.send(files, sending, options.parallelism(), options.tolerateFailures(), meter);
         boolean complete = true;
-        for (int from = 0; from < files.size(); from += Sending.BATCH) {
-            int to = Math.min(from + Sending.BATCH, files.size());
-            List<Transfer<R>> results = send(files.subList(from, to), meter, from == 0);
-            for (int i = 0; i < results.size(); i++) {
-                transfers.set(open.get(from + i), results.get(i));
-                complete &= results.get(i) instanceof Sent;
-            }
-            if (!complete && !options.tolerateFailures()) {
-                return false;
-            }
+        for (int i = 0; i < results.size(); i++) {
+            transfers.set(open.get(i), results.get(i));
+            complete &= results.get(i) instanceof Sent;
         }
         return complete;
-    }
-
-    private List<Transfer<R>> send(List<LocalFile> batch, ProgressMeter meter, boolean first) {
-        try {
-            return pipeline.send(batch, sending, options.parallelism(), options.tolerateFailures(), meter);
-        } catch (EncordException e) {
-            if (first || e instanceof InterruptedCallException || e instanceof CancelledException) {
-                // Nothing to report yet, or nobody who wants a report.
-                throw e;
-            }
-            List<Transfer<R>> failed = new ArrayList<>();
-            batch.forEach(file -> failed.add(new Transfer.Failed<>(file, e)));
-            return failed;
-        }
     }
 
     /** A second attempt makes the whole, if the first one did not; else a further one of the rest. */

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a batch of files, a few at a time. */
+/** Sends files, a few at a time. */
 public final class UploadPipeline {
     private static final int FORBIDDEN = 403;
     private static final int FRESH_URLS = 2;
@@ -41,7 +41,7 @@ public final class UploadPipeline {
     /**
      * Sends files.
      *
-     * @param files at most {@link Sending#BATCH} files
+     * @param files any number of files
      * @param sending what happens around each
      * @param parallelism how many are sent at once
      * @param tolerateFailures whether others are still begun after one has failed
@@ -49,7 +49,7 @@ public final class UploadPipeline {
      * @param <K> what comes with a signed URL
      * @param <R> what a file that was sent is known by
      * @return the outcome of each file, in the same order
-     * @throws EncordException if no signed URLs are to be had, or the thread is interrupted
+     * @throws EncordException if no signed URLs are to be had for the first files, or the thread is interrupted
      */
     public <K, R> List<Transfer<R>> send(
             List<LocalFile> files,
@@ -57,33 +57,33 @@ public final class UploadPipeline {
             int parallelism,
             boolean tolerateFailures,
             ProgressMeter meter) {
-        List<Target<K>> targets = sending.targets(files);
-        Batch<K, R> batch = new Batch<>(files, targets, sending, tolerateFailures, meter);
+        Run<K, R> run = new Run<>(files, sending, tolerateFailures, meter);
+        run.target(0);
         int workers = Math.min(parallelism, files.size());
         if (workers <= 1) {
-            batch.work();
+            run.work();
         } else {
-            workTogether(batch, workers);
+            workTogether(run, workers);
         }
-        return batch.outcomes();
+        return run.outcomes();
     }
 
-    private void workTogether(Batch<?, ?> batch, int workers) {
+    private void workTogether(Run<?, ?> run, int workers) {
         List<Worker> crew = new ArrayList<>(workers);
         CountDownLatch ended = new CountDownLatch(workers);
         for (int i = 0; i < workers; i++) {
-            crew.add(new Worker(batch, ended));
+            crew.add(new Worker(run, ended));
         }
         try {
             ended.await();
         } catch (InterruptedException e) {
-            batch.stop();
+            run.stop();
             crew.forEach(Worker::cancel);
             letEnd(ended);
             Thread.currentThread().interrupt();
             throw new InterruptedCallException(ErrorDetails.of("The thread was interrupted during an upload."), e);
         }
-        // Outcomes are kept in the batch; only a bug or a closed client can show here.
+        // Outcomes are kept in the run; only a bug or a closed client can show here.
         crew.forEach(Worker::join);
     }
 
@@ -92,14 +92,14 @@ public final class UploadPipeline {
         private final CountDownLatch ended;
         private final CompletableFuture<Boolean> future;
 
-        Worker(Batch<?, ?> batch, CountDownLatch ended) {
+        Worker(Run<?, ?> run, CountDownLatch ended) {
             this.ended = ended;
             this.future = background.run(() -> {
                 if (!taken.compareAndSet(false, true)) {
                     return false;
                 }
                 try {
-                    batch.work();
+                    run.work();
                     return true;
                 } finally {
                     ended.countDown();
@@ -138,9 +138,9 @@ public final class UploadPipeline {
         }
     }
 
-    private final class Batch<K, R> {
+    private final class Run<K, R> {
         private final List<LocalFile> files;
-        private final List<Target<K>> targets;
+        private final List<TargetBatch<K>> targets = new ArrayList<>();
         private final Sending<K, R> sending;
         private final boolean tolerateFailures;
         private final ProgressMeter meter;
@@ -148,18 +148,20 @@ public final class UploadPipeline {
         private final AtomicBoolean stopped = new AtomicBoolean();
         private final AtomicReferenceArray<@Nullable Transfer<R>> outcomes;
 
-        Batch(
-                List<LocalFile> files,
-                List<Target<K>> targets,
-                Sending<K, R> sending,
-                boolean tolerateFailures,
-                ProgressMeter meter) {
+        Run(List<LocalFile> files, Sending<K, R> sending, boolean tolerateFailures, ProgressMeter meter) {
             this.files = files;
-            this.targets = targets;
             this.sending = sending;
             this.tolerateFailures = tolerateFailures;
             this.meter = meter;
             this.outcomes = new AtomicReferenceArray<>(files.size());
+            for (int from = 0; from < files.size(); from += Sending.BATCH) {
+                int to = Math.min(from + Sending.BATCH, files.size());
+                targets.add(new TargetBatch<>(files.subList(from, to), sending));
+            }
+        }
+
+        Target<K> target(int index) {
+            return targets.get(index / Sending.BATCH).of(index % Sending.BATCH);
         }
 
         void stop() {
@@ -170,7 +172,7 @@ public final class UploadPipeline {
             for (int i = next.getAndIncrement(); i < files.size() && !stopped.get(); i = next.getAndIncrement()) {
                 LocalFile file = files.get(i);
                 try {
-                    outcomes.set(i, new Transfer.Sent<>(file, send(file, targets.get(i))));
+                    outcomes.set(i, new Transfer.Sent<>(file, send(file, target(i))));
                 } catch (InterruptedCallException e) {
                     stop();
                     throw e;

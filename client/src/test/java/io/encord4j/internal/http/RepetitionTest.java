@@ -194,6 +194,7 @@ class RepetitionTest {
         fixture.linkItems(recorded);
         // The server closes some time after its answer; nobody else reads from an idle connection.
         assertThat(sockets.made.get(0).getInputStream().read()).isEqualTo(-1);
+        fixture.time.pass(Duration.ofMillis(11));
         assertThat(fixture.linkItems(recorded)).containsExactly(2L);
 
         assertThat(fixture.request().getConnectionIndex()).isZero();

@@ -29,6 +29,10 @@ final class VirtualTime {
         return pauses;
     }
 
+    void pass(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+
     Instant now() {
         return start.plusNanos(nanos.get());
     }
@@ -39,7 +43,7 @@ final class VirtualTime {
                 nanos::get,
                 (duration, until) -> {
                     pauses.add(duration);
-                    nanos.addAndGet(duration.toNanos());
+                    pass(duration);
                 },
                 new Random(7));
     }

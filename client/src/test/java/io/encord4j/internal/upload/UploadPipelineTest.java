@@ -52,6 +52,7 @@ class UploadPipelineTest {
     private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
     private final List<UploadProgress> heard = new CopyOnWriteArrayList<>();
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
+    private volatile Runnable onTargets = () -> {};
     private volatile Function<RecordedRequest, MockResponse> answer = request -> new MockResponse.Builder().build();
 
     @BeforeEach
@@ -126,6 +127,34 @@ class UploadPipelineTest {
                 .isInstanceOfSatisfying(
                         Transfer.Sent.class, sent -> assertThat(sent.result()).isEqualTo("/0-1"));
         assertThat(batches).containsExactly(3, 1);
+    }
+
+    @Test
+    void asksForUrlsTwoHundredAtATimeWhenTheFirstOfThemIsNeeded() throws IOException {
+        List<Integer> storedWhenAsked = new CopyOnWriteArrayList<>();
+        onTargets = () -> storedWhenAsked.add(stored.size());
+
+        List<Transfer<String>> outcomes = send(files(450), 1, false);
+
+        assertThat(outcomes).hasSize(450).allMatch(Transfer.Sent.class::isInstance);
+        assertThat(batches).containsExactly(200, 200, 50);
+        assertThat(storedWhenAsked).containsExactly(0, 200, 400);
+    }
+
+    @Test
+    void asksOnceForUrlsThatAreRefused() throws IOException {
+        onTargets = () -> {
+            if (batches.size() == 2) {
+                throw new ConnectionException(ErrorDetails.of("refused"), null);
+            }
+        };
+
+        List<Transfer<String>> outcomes = send(files(410), 4, true);
+
+        assertThat(batches).containsExactlyInAnyOrder(200, 200, 10);
+        assertThat(outcomes.subList(0, 200)).allMatch(Transfer.Sent.class::isInstance);
+        assertThat(outcomes.subList(200, 400)).allMatch(Transfer.Failed.class::isInstance);
+        assertThat(outcomes.subList(400, 410)).allMatch(Transfer.Sent.class::isInstance);
     }
 
     @Test
@@ -273,6 +302,7 @@ class UploadPipelineTest {
         @Override
         public List<Target<String>> targets(List<LocalFile> files) {
             batches.add(files.size());
+            onTargets.run();
             int number = round.getAndIncrement();
             List<Target<String>> targets = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
