@@ -3,6 +3,7 @@ package io.encord4j.internal.http;
 import io.encord4j.EncordException;
 import io.encord4j.internal.http.Failures.Tries;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Makes one attempt of a call, in such a way that its caller can be interrupted. */
+/** Makes one attempt of a call, and tells failures that come from outside of it: an interrupt, or the end of the client. */
 final class Caller {
 
     private final Workers workers;
@@ -23,35 +24,31 @@ final class Caller {
 
     /** Sends the call, waits for its answer, and returns the body of it, null if it has none. */
     <T> @Nullable T answer(Call<T> call, Attempt attempt, Tries tries) throws IOException {
-        CompletableFuture<@Nullable T> answer = new CompletableFuture<>();
         Runnable cancel = call::cancel;
-        start(() -> {
-            try {
-                answer.complete(call.execute().body());
-            } catch (Throwable e) {
-                answer.completeExceptionally(e);
-            }
-        });
         workers.onClose(cancel);
         try {
-            return await(answer, cancel, attempt, tries);
+            return new InterruptibleCall<>(call).execute();
+        } catch (ClosedByInterruptException e) {
+            // Whoever waited within the call may have taken note of the interrupt and forgotten it.
+            Thread.currentThread().interrupt();
+            throw workers.isClosed()
+                    ? closed(e, attempt, tries)
+                    : failures.interrupted(e, attempt, tries.after(attempt));
+        } catch (IOException | RuntimeException e) {
+            throw unwrapped(e, attempt, tries);
         } finally {
             workers.forget(cancel);
         }
     }
 
-    void start(Runnable work) {
+    /** Runs what completes a future on another thread, and waits for it; an interrupt cancels, and stays. */
+    <T> T await(Runnable work, CompletableFuture<T> answer, Runnable cancel, Attempt attempt, Tries tries)
+            throws IOException {
         try {
             workers.execute(work);
+            return answer.get();
         } catch (RejectedExecutionException e) {
             throw Workers.closedAlready();
-        }
-    }
-
-    /** Waits; an interrupt cancels, is restored, and comes out as an error. */
-    <T> T await(CompletableFuture<T> answer, Runnable cancel, Attempt attempt, Tries tries) throws IOException {
-        try {
-            return answer.get();
         } catch (InterruptedException e) {
             cancel.run();
             Thread.currentThread().interrupt();

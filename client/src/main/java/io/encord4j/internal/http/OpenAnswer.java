@@ -50,10 +50,9 @@ public final class OpenAnswer implements AutoCloseable {
             Call<ResponseBody> call, Attempt attempt, Tries tries, Workers workers, Failures failures, Caller caller)
             throws IOException {
         OpenAnswer answer = new OpenAnswer(call, attempt, tries, workers, failures);
-        caller.start(answer::pump);
         workers.onClose(answer.cancel);
         try {
-            caller.await(answer.length, answer.cancel, attempt, tries);
+            caller.await(answer::pump, answer.length, answer.cancel, attempt, tries);
             return answer;
         } catch (IOException | RuntimeException e) {
             workers.forget(answer.cancel);

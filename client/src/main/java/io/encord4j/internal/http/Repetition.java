@@ -46,13 +46,12 @@ final class Repetition {
     /**
      * Tries a call.
      *
-     * @param template the call, which is copied for each attempt
+     * @param first the call, which is copied for each further attempt
      * @param bounded whether the deadline of the whole call applies
      */
-    <T, R> R run(Call<T> template, @Nullable String resourceId, RetryPolicy policy, boolean bounded, Try<T, R> each) {
+    <T, R> R run(Call<T> first, @Nullable String resourceId, RetryPolicy policy, boolean bounded, Try<T, R> each) {
         Course course = new Course(policy, bounded ? callTimeout : null);
-        while (true) {
-            Call<T> call = template.clone();
+        for (Call<T> call = first; ; call = call.clone()) {
             Attempt attempt = Attempt.of(call.request());
             attempt.concern(resourceId);
             course.begin(call, attempt);

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The threads of a transport, and what runs on them. Calls run here rather than on their caller's thread, so that the
- * caller can be interrupted; and not on OkHttp's dispatcher, whose limits and life belong to the user's client.
+ * The threads of a transport, for whatever a caller does not wait for: futures, uploads of several files at once, answers that are
+ * read as they arrive. OkHttp's dispatcher has limits and a life that belong to the user's client.
  */
 final class Workers implements Executor {
 
