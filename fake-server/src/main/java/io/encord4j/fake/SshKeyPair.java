@@ -2,15 +2,19 @@ package io.encord4j.fake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import okio.Buffer;
 import okio.ByteString;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * An Ed25519 key in the two forms that this protocol has for them. BouncyCastle writes OpenSSH keys as well, but puts
- * chance into them, and a deterministic world must make the same text each time.
+ * chance into them, and a deterministic world must make the same text each time. The key itself comes from the JDK, since
+ * BouncyCastle takes a quarter of a second for its first one, when a test waits for its server.
  */
 record SshKeyPair(String privateKey, String publicKey) {
 
@@ -19,16 +23,45 @@ record SshKeyPair(String privateKey, String publicKey) {
     private static final String COMMENT = "encord4j-fake-server";
     private static final int LINE = 70;
     private static final int BLOCK = 8;
+    private static final int BITS = 255;
+    private static final int KEY_BYTES = 32;
 
     /** Makes the key that a seed of 32 bytes stands for. */
     static SshKeyPair of(byte[] seed) {
-        ByteString publicKey = ByteString.of(
-                new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded());
+        ByteString publicKey = publicKey(seed);
         String body = Base64.getMimeEncoder(LINE, new byte[] {'\n'})
                 .encodeToString(encoded(ByteString.of(seed), publicKey).readByteArray());
         return new SshKeyPair(
                 "-----BEGIN " + LABEL + "-----\n" + body + "\n-----END " + LABEL + "-----\n",
                 HexFormat.of().formatHex(publicKey.toByteArray()));
+    }
+
+    private static ByteString publicKey(byte[] seed) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(BITS, new Drawn(seed));
+            byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
+            return ByteString.of(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform since 15 has Ed25519.", impossible);
+        }
+    }
+
+    /** A seed that was drawn already, where a generator wants to draw one: the JDK has no other way from it to a key. */
+    private static final class Drawn extends SecureRandom {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] seed;
+
+        Drawn(byte[] seed) {
+            this.seed = seed.clone();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(seed, 0, bytes, 0, bytes.length);
+        }
     }
 
     private static Buffer encoded(ByteString seed, ByteString publicKey) {

@@ -109,7 +109,7 @@ public final class BlobStore implements AutoCloseable {
     }
 
     boolean reserveMemory(long bytes) {
-        return tryReserveMemory(bytes) || madeRoom() && tryReserveMemory(bytes);
+        return tryReserveMemory(bytes) || (madeRoom() && tryReserveMemory(bytes));
     }
 
     private boolean tryReserveMemory(long bytes) {

@@ -104,6 +104,26 @@ class AuthenticatorTest {
         assertThat(rest(request.withBody(longer(request.body())))).isInstanceOf(Refused.class);
     }
 
+    /** Under a key of small order one signature is valid for every eighth message at least, and nobody needs to know a secret. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000000000000000000000000000000000000000000000000000000000",
+                "0100000000000000000000000000000000000000000000000000000000000000",
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+            })
+    void refusesWhatAKeyOfSmallOrderSigned(String key) {
+        String signature = "01" + "00".repeat(63);
+        for (int i = 0; i < MUTATIONS; i++) {
+            Signed request = v1().get(0)
+                    .withHeader("Authorization", key + ":" + signature)
+                    .withBody(ByteString.encodeUtf8("body " + i));
+            assertThat(rpc(request)).as("body %d", i).isInstanceOf(Refused.class);
+        }
+    }
+
     @Test
     void neverDecodesTheTarget() {
         Signed request = v2().stream()
