@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
+import com.squareup.moshi.JsonReader;
 import io.encord4j.DataRow;
 import io.encord4j.EncordDatasetClient;
 import java.io.ByteArrayInputStream;
@@ -17,29 +14,24 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Okio;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an answer with 100,000 rows, by the client and by libraries that know nothing of it: milliseconds. */
 public final class Parsers {
 
     private static final int ROWS = 100_000;
     private static final Duration ONCE = Duration.ofMillis(1);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final byte[] body;
     private final EncordDatasetClient client;
     private final ObjectMapper jackson =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private final Gson gson = new GsonBuilder()
-            .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+            .registerTypeAdapter(Instant.class, new GsonInstant().nullSafe())
             .create();
     private final Timed timed = new Timed();
 
@@ -58,7 +50,8 @@ public final class Parsers {
         Commands.serve(Map.of(
                 "client", none -> parsers.timed.nanos(ONCE, parsers::ours) / 1e6,
                 "jackson", none -> parsers.timed.nanos(ONCE, parsers::byJackson) / 1e6,
-                "gson", none -> parsers.timed.nanos(ONCE, parsers::byGson) / 1e6));
+                "gson", none -> parsers.timed.nanos(ONCE, parsers::byGson) / 1e6,
+                "moshi", none -> parsers.timed.nanos(ONCE, parsers::skippedByMoshi) / 1e6));
         parsers.client.close();
     }
 
@@ -76,6 +69,12 @@ public final class Parsers {
         try (InputStreamReader reader = new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
             return gson.fromJson(reader, PlainAnswer.class).response().dataRows();
         }
+    }
+
+    /** What the client's reader costs before the client does anything. */
+    private long skippedByMoshi() throws IOException {
+        JsonReader.of(Okio.buffer(Okio.source(new ByteArrayInputStream(body)))).skipValue();
+        return body.length;
     }
 
     /** All must have read the same, or the race means nothing. */
@@ -107,21 +106,5 @@ public final class Parsers {
                 row.optimisedImageGroup(),
                 row.backingItemUuid(),
                 null);
-    }
-
-    private static final class InstantAdapter extends TypeAdapter<Instant> {
-        @Override
-        public void write(JsonWriter out, @Nullable Instant value) {
-            throw new UnsupportedOperationException("Nothing is written here.");
-        }
-
-        @Override
-        public @Nullable Instant read(JsonReader in) throws IOException {
-            if (in.peek() == JsonToken.NULL) {
-                in.nextNull();
-                return null;
-            }
-            return LocalDateTime.parse(in.nextString(), TIME).toInstant(ZoneOffset.UTC);
-        }
     }
 }

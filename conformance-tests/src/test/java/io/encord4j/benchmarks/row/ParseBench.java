@@ -32,7 +32,7 @@ public final class ParseBench implements Bench {
         try (Child child = Child.program(
                 List.of("-Xmx2g"), ClassPath.ofTests(), "io.encord4j.benchmarks.child.Parsers", generation)) {
             Map<String, Rounds.Measure> rivals = new LinkedHashMap<>();
-            for (String rival : List.of("client", "jackson", "gson")) {
+            for (String rival : List.of("client", "jackson", "gson", "moshi")) {
                 rivals.put(rival, () -> child.ask(rival));
             }
             Rounds.of(WARM, rivals);
@@ -49,6 +49,13 @@ public final class ParseBench implements Bench {
                                     rounds.samples("gson").text("ms")),
                     rounds.ratio("client", faster),
                     new Goal.AtMost(0.5)));
+            lab.found(new Finding(
+                    "the same",
+                    rounds.samples("client").text("ms"),
+                    "Moshi's reader, skipping all of it: "
+                            + rounds.samples("moshi").text("ms"),
+                    rounds.ratio("client", "moshi"),
+                    new Goal.None()));
         }
     }
 }

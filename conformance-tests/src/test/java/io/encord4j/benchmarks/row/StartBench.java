@@ -44,6 +44,12 @@ public final class StartBench implements Bench {
                                 firsts.samples("jdk").text("ms")),
                 firsts.ratio("fake", "wiremock"),
                 new Goal.AtMost(0.4)));
+        lab.found(new Finding(
+                "the same",
+                firsts.samples("fake").text("ms"),
+                "Javalin with one constant answer: " + firsts.samples("javalin").text("ms"),
+                firsts.ratio("fake", "javalin"),
+                new Goal.None()));
         Map<String, Child> children = new HashMap<>();
         try {
             Map<String, Rounds.Measure> again = new LinkedHashMap<>();
@@ -85,6 +91,7 @@ public final class StartBench implements Bench {
         programs.put(
                 "mockserver",
                 new String[] {ClassPath.ofRival("mockserver"), "io.encord4j.benchmarks.rivals.MockServerStart"});
+        programs.put("javalin", new String[] {ClassPath.ofFake(), "io.encord4j.benchmarks.child.JavalinStart"});
         programs.put("jdk", new String[] {ClassPath.ofNothing(), "io.encord4j.benchmarks.child.JdkStart"});
         return programs;
     }
