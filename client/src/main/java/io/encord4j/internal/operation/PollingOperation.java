@@ -19,7 +19,7 @@ public class PollingOperation<T> implements Operation<T> {
     private final String id;
     private final Question<T> question;
     private final Pacing pacing;
-    private final Timing timing;
+    private final Waiting waiting;
     private final Background background;
     private final Waiters waiters = new Waiters();
     private final AtomicReference<@Nullable Outcome<T>> ended = new AtomicReference<>();
@@ -42,14 +42,14 @@ public class PollingOperation<T> implements Operation<T> {
      * @param id its id
      * @param question asks how it stands
      * @param pacing how often to ask
-     * @param timing time
+     * @param waiting tells the time and lets it pass
      * @param background threads for futures
      */
-    public PollingOperation(String id, Question<T> question, Pacing pacing, Timing timing, Background background) {
+    public PollingOperation(String id, Question<T> question, Pacing pacing, Waiting waiting, Background background) {
         this.id = id;
         this.question = question;
         this.pacing = pacing;
-        this.timing = timing;
+        this.waiting = waiting;
         this.background = background;
     }
 
@@ -107,11 +107,11 @@ public class PollingOperation<T> implements Operation<T> {
     }
 
     private Outcome<T> waitFor(Duration timeout) {
-        Timing.Watch watch = timing.start();
+        Waiting.Watch watch = waiting.startWatch();
         Duration pause = pacing.first();
         int failures = 0;
         while (true) {
-            Timing.Watch question = timing.start();
+            Waiting.Watch question = waiting.startWatch();
             Duration hold = pacing.hold(atLeastZero(timeout.minus(watch.elapsed())));
             @Nullable Outcome<T> outcome = null;
             try {
@@ -135,11 +135,12 @@ public class PollingOperation<T> implements Operation<T> {
                 return new Outcome.TimedOut<>(id, waited);
             }
             if (outcome == null) {
-                timing.pause().accept(min(AFTER_FAILURE, remaining));
+                waiting.pause().accept(min(AFTER_FAILURE, remaining));
             } else if (wasHeld(question.elapsed(), hold)) {
                 pause = pacing.first();
             } else {
-                timing.pause().accept(min(Pacing.jittered(pause, timing.chance().getAsDouble()), remaining));
+                waiting.pause()
+                        .accept(min(Pacing.jittered(pause, waiting.chance().getAsDouble()), remaining));
                 pause = pacing.next(pause);
             }
         }

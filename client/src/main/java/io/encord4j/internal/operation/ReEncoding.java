@@ -12,11 +12,11 @@ public final class ReEncoding extends PollingOperation<ReEncodeResult> implement
      *
      * @param taskId the number of the task
      * @param question asks how it stands
-     * @param timing time
+     * @param waiting tells the time and lets it pass
      * @param background threads for futures
      */
-    public ReEncoding(long taskId, Question<ReEncodeResult> question, Timing timing, Background background) {
-        super(Long.toString(taskId), question, Pacing.asking(), timing, background);
+    public ReEncoding(long taskId, Question<ReEncodeResult> question, Waiting waiting, Background background) {
+        super(Long.toString(taskId), question, Pacing.asking(), waiting, background);
         this.taskId = taskId;
     }
 

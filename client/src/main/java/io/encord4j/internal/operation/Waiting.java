@@ -12,13 +12,13 @@ import java.util.function.LongSupplier;
  * @param pause lets time pass; throws {@link io.encord4j.InterruptedCallException} if the thread is interrupted meanwhile
  * @param chance numbers from 0 to 1
  */
-public record Timing(LongSupplier nanoTime, Consumer<Duration> pause, DoubleSupplier chance) {
+public record Waiting(LongSupplier nanoTime, Consumer<Duration> pause, DoubleSupplier chance) {
     /**
      * Begins to measure.
      *
      * @return a watch that runs
      */
-    public Watch start() {
+    public Watch startWatch() {
         return new Watch(nanoTime, nanoTime.getAsLong());
     }
 

@@ -7,7 +7,7 @@ import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
-import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.operation.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ public final class FileUpload<K, R, T extends UploadedData> {
     private final Sending<K, R> sending;
     private final Registration<R> registration;
     private final Class<T> kind;
-    private final Timing timing;
+    private final Waiting waiting;
     private final UploadOptions options;
 
     /**
@@ -50,7 +50,7 @@ public final class FileUpload<K, R, T extends UploadedData> {
      * @param sending what happens around each file
      * @param registration what happens after each batch
      * @param kind what files become
-     * @param timing time
+     * @param waiting tells the time and lets it pass
      * @param options how to upload
      */
     public FileUpload(
@@ -58,13 +58,13 @@ public final class FileUpload<K, R, T extends UploadedData> {
             Sending<K, R> sending,
             Registration<R> registration,
             Class<T> kind,
-            Timing timing,
+            Waiting waiting,
             UploadOptions options) {
         this.pipeline = pipeline;
         this.sending = sending;
         this.registration = registration;
         this.kind = kind;
-        this.timing = timing;
+        this.waiting = waiting;
         this.options = options;
     }
 
@@ -86,7 +86,7 @@ public final class FileUpload<K, R, T extends UploadedData> {
                 .boxed()
                 .toList();
         ProgressMeter meter =
-                new ProgressMeter(open.stream().map(files::get).toList(), options.progressListener(), timing);
+                new ProgressMeter(open.stream().map(files::get).toList(), options.progressListener(), waiting);
         for (int from = 0; from < open.size(); from += Sending.BATCH) {
             List<Integer> batch = open.subList(from, Math.min(from + Sending.BATCH, open.size()));
             List<FileOutcome> results = send(batch.stream().map(files::get).toList(), meter, from == 0);

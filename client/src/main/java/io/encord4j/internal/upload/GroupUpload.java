@@ -7,7 +7,7 @@ import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
-import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.operation.Waiting;
 import io.encord4j.internal.upload.Transfer.NotStarted;
 import io.encord4j.internal.upload.Transfer.Sent;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class GroupUpload<K, R, T extends UploadedData> {
     private final UploadPipeline pipeline;
     private final Sending<K, R> sending;
     private final Function<List<Sent<R>>, List<T>> creation;
-    private final Timing timing;
+    private final Waiting waiting;
     private final UploadOptions options;
 
     /**
@@ -36,19 +36,19 @@ public final class GroupUpload<K, R, T extends UploadedData> {
      * @param pipeline sends batches
      * @param sending what happens around each file
      * @param creation makes the whole of the files that were sent, in the order given
-     * @param timing time
+     * @param waiting tells the time and lets it pass
      * @param options how to upload
      */
     public GroupUpload(
             UploadPipeline pipeline,
             Sending<K, R> sending,
             Function<List<Sent<R>>, List<T>> creation,
-            Timing timing,
+            Waiting waiting,
             UploadOptions options) {
         this.pipeline = pipeline;
         this.sending = sending;
         this.creation = creation;
-        this.timing = timing;
+        this.waiting = waiting;
         this.options = options;
     }
 
@@ -104,7 +104,7 @@ public final class GroupUpload<K, R, T extends UploadedData> {
         if (files.isEmpty()) {
             return true;
         }
-        ProgressMeter meter = new ProgressMeter(files, options.progressListener(), timing);
+        ProgressMeter meter = new ProgressMeter(files, options.progressListener(), waiting);
         List<Transfer<R>> results =
                 pipeline.send(files, sending, options.parallelism(), options.tolerateFailures(), meter);
         boolean complete = true;

@@ -2,7 +2,7 @@ package io.encord4j.internal.upload;
 
 import io.encord4j.UploadProgress;
 import io.encord4j.UploadProgressListener;
-import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.operation.Waiting;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,7 +13,7 @@ public final class ProgressMeter {
     private static final Logger LOGGER = System.getLogger(ProgressMeter.class.getName());
     private static final long STEPS = 1000;
 
-    private final Timing.Watch watch;
+    private final Waiting.Watch watch;
     private final long totalBytes;
     private final int totalFiles;
     private @Nullable UploadProgressListener listener;
@@ -26,10 +26,10 @@ public final class ProgressMeter {
      *
      * @param files all files of the upload
      * @param listener who is told; null for nobody
-     * @param timing tells the time
+     * @param waiting tells the time
      */
-    public ProgressMeter(Collection<LocalFile> files, @Nullable UploadProgressListener listener, Timing timing) {
-        this.watch = timing.start();
+    public ProgressMeter(Collection<LocalFile> files, @Nullable UploadProgressListener listener, Waiting waiting) {
+        this.watch = waiting.startWatch();
         this.totalBytes = files.stream().mapToLong(LocalFile::size).sum();
         this.totalFiles = files.size();
         this.listener = listener;

@@ -87,7 +87,7 @@ public final class ApiKeyProtocol implements DatasetProtocol {
                         ApiKeySending.videos(context, options.title()),
                         ApiKeyProtocol::videos,
                         Video.class,
-                        context.timing(),
+                        context.waiting(),
                         options)
                 .run(files);
     }
@@ -117,7 +117,7 @@ public final class ApiKeyProtocol implements DatasetProtocol {
             throw unsupported("An image group that is no sequence");
         }
         return new GroupUpload<>(
-                        context.pipeline(), ApiKeySending.images(context), this::group, context.timing(), options)
+                        context.pipeline(), ApiKeySending.images(context), this::group, context.waiting(), options)
                 .run(files);
     }
 

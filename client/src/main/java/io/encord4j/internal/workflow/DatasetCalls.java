@@ -118,7 +118,7 @@ public final class DatasetCalls {
     /** Takes a re-encoding up again. */
     public ReEncodeTask task(long taskId) {
         return new ReEncoding(
-                taskId, hold -> Jobs.outcome(reEncoding(taskId)), context.timing(), context.transport()::async);
+                taskId, hold -> Jobs.outcome(reEncoding(taskId)), context.waiting(), context.transport()::async);
     }
 
     /** Asks how a re-encoding stands. */

@@ -1,7 +1,7 @@
 package io.encord4j.internal.workflow;
 
 import io.encord4j.internal.http.Transport;
-import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.operation.Waiting;
 import io.encord4j.internal.upload.UploadPipeline;
 import io.encord4j.wire.api.ResourceRpcApi;
 import io.encord4j.wire.api.RestApi;
@@ -16,7 +16,7 @@ import io.encord4j.wire.api.StorageApi;
  * @param rest calls of 2026
  * @param storage calls to signed URLs
  * @param pipeline sends files
- * @param timing time
+ * @param waiting tells the time and lets it pass
  */
 public record DatasetContext(
         String datasetHash,
@@ -25,7 +25,7 @@ public record DatasetContext(
         RestApi rest,
         StorageApi storage,
         UploadPipeline pipeline,
-        Timing timing) {
+        Waiting waiting) {
     /**
      * Makes what the flows of a dataset work with.
      *
@@ -43,11 +43,12 @@ public record DatasetContext(
                 transport.api(RestApi.class),
                 storage,
                 new UploadPipeline((url, body) -> transport.perform(storage.putObject(url, body)), transport::async),
-                timing(transport));
+                waiting(transport));
     }
 
-    private static Timing timing(Transport transport) {
+    private static Waiting waiting(Transport transport) {
         var time = transport.timing();
-        return new Timing(time.nanoTime(), transport::pause, () -> time.random().nextDouble());
+        return new Waiting(
+                time.nanoTime(), transport::pause, () -> time.random().nextDouble());
     }
 }

@@ -144,7 +144,7 @@ public final class PlatformProtocol implements DatasetProtocol {
                         new PlatformSending(context, type),
                         new UnitRegistration(jobs, options, items, row),
                         kind,
-                        context.timing(),
+                        context.waiting(),
                         options)
                 .run(files);
     }
@@ -155,7 +155,7 @@ public final class PlatformProtocol implements DatasetProtocol {
                         context.pipeline(),
                         new PlatformSending(context, WireUploadItemType.IMAGE),
                         images -> group(images, options),
-                        context.timing(),
+                        context.waiting(),
                         options)
                 .run(files);
     }
@@ -181,7 +181,7 @@ public final class PlatformProtocol implements DatasetProtocol {
                         context.pipeline(),
                         new PlatformSending(context, WireUploadItemType.DICOM_FILE),
                         slices -> series(slices, options),
-                        context.timing(),
+                        context.waiting(),
                         options)
                 .run(files);
     }

@@ -44,7 +44,7 @@ final class UploadJobs {
                 processHash,
                 time -> ask(processHash, time),
                 Pacing.holding(bearable(hold)),
-                context.timing(),
+                context.waiting(),
                 context.transport()::async);
     }
 

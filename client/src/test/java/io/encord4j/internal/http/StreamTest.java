@@ -29,6 +29,7 @@ class StreamTest {
 
     private TransportFixture fixture;
     private Transport transport;
+    private final AtomicReference<EncordException> readerFailed = new AtomicReference<>();
 
     @BeforeEach
     void open() throws IOException {
@@ -100,50 +101,24 @@ class StreamTest {
 
     @Test
     void anInterruptEndsReadingAtOnce() throws InterruptedException {
-        fixture.server.enqueue(new MockResponse.Builder()
-                .body("{\"status\": 200, \"response\": [" + "\"row\",".repeat(100_000) + "1]}")
-                .throttleBody(50_000, 1, TimeUnit.HOURS)
-                .build());
-        AtomicReference<EncordException> error = new AtomicReference<>();
-        CountDownLatch reading = new CountDownLatch(1);
-        Thread reader = new Thread(() -> {
-            try (JsonAnswer answer = transport.stream(rows())) {
-                reading.countDown();
-                error.set(failure(EncordException.class, () -> count(answer)));
-            }
-        });
-        reader.start();
-        reading.await();
+        Thread reader = startReadingAnAnswerWithoutEnd();
 
         reader.interrupt();
         reader.join(1_000);
 
         assertThat(reader.isAlive()).isFalse();
-        assertThat(error.get()).isInstanceOf(InterruptedCallException.class);
+        assertThat(readerFailed.get()).isInstanceOf(InterruptedCallException.class);
     }
 
     @Test
     void closingTheTransportEndsReading() throws InterruptedException {
-        fixture.server.enqueue(new MockResponse.Builder()
-                .body("{\"status\": 200, \"response\": [" + "\"row\",".repeat(100_000) + "1]}")
-                .throttleBody(50_000, 1, TimeUnit.HOURS)
-                .build());
-        AtomicReference<EncordException> error = new AtomicReference<>();
-        CountDownLatch reading = new CountDownLatch(1);
-        Thread reader = new Thread(() -> {
-            try (JsonAnswer answer = transport.stream(rows())) {
-                reading.countDown();
-                error.set(failure(EncordException.class, () -> count(answer)));
-            }
-        });
-        reader.start();
-        reading.await();
+        Thread reader = startReadingAnAnswerWithoutEnd();
 
         transport.close();
         reader.join(1_000);
 
         assertThat(reader.isAlive()).isFalse();
-        assertThat(error.get()).isInstanceOf(CallException.class);
+        assertThat(readerFailed.get()).isInstanceOf(CallException.class);
     }
 
     @Test
@@ -173,6 +148,23 @@ class StreamTest {
 
         assertThat(error.httpStatus()).hasValue(403);
         assertThat(error).hasMessageNotContaining("canary").hasNoCause();
+    }
+
+    private Thread startReadingAnAnswerWithoutEnd() throws InterruptedException {
+        fixture.server.enqueue(new MockResponse.Builder()
+                .body("{\"status\": 200, \"response\": [" + "\"row\",".repeat(100_000) + "1]}")
+                .throttleBody(50_000, 1, TimeUnit.HOURS)
+                .build());
+        CountDownLatch reading = new CountDownLatch(1);
+        Thread reader = new Thread(() -> {
+            try (JsonAnswer answer = transport.stream(rows())) {
+                reading.countDown();
+                readerFailed.set(failure(EncordException.class, () -> count(answer)));
+            }
+        });
+        reader.start();
+        reading.await();
+        return reader;
     }
 
     private Call<ResponseBody> rows() {

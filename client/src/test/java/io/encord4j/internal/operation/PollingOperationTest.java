@@ -183,7 +183,7 @@ class PollingOperationTest {
                 "7",
                 hold -> PENDING,
                 Pacing.asking(),
-                new Timing(System::nanoTime, duration -> waitForever(waiting), () -> 0.5),
+                new Waiting(System::nanoTime, duration -> waitForever(waiting), () -> 0.5),
                 background);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         CompletableFuture<Outcome<String>> waiter = background.run(() -> {
@@ -233,12 +233,12 @@ class PollingOperationTest {
     }
 
     private PollingOperation<String> asking() {
-        return new PollingOperation<>("7", this::ask, Pacing.asking(), time.timing(), background);
+        return new PollingOperation<>("7", this::ask, Pacing.asking(), time.waiting(), background);
     }
 
     private PollingOperation<String> holding(int seconds) {
         return new PollingOperation<>(
-                "7", this::ask, Pacing.holding(Duration.ofSeconds(seconds)), time.timing(), background);
+                "7", this::ask, Pacing.holding(Duration.ofSeconds(seconds)), time.waiting(), background);
     }
 
     private synchronized Outcome<String> ask(Duration hold) {

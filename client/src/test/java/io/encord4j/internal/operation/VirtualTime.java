@@ -12,8 +12,8 @@ public final class VirtualTime {
     private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
 
-    public Timing timing() {
-        return new Timing(nanos::get, this::sleep, () -> 0.5);
+    public Waiting waiting() {
+        return new Waiting(nanos::get, this::sleep, () -> 0.5);
     }
 
     public List<Duration> sleeps() {

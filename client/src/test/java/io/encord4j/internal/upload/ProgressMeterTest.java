@@ -18,7 +18,7 @@ class ProgressMeterTest {
 
     @Test
     void countsBytesThatAreSentAgainOnce() {
-        ProgressMeter meter = new ProgressMeter(files, heard::add, time.timing());
+        ProgressMeter meter = new ProgressMeter(files, heard::add, time.waiting());
         ProgressMeter.FileMeter first = meter.file();
 
         first.sent(600);
@@ -35,7 +35,7 @@ class ProgressMeterTest {
 
     @Test
     void tellsRateAndRemainingTime() {
-        ProgressMeter meter = new ProgressMeter(files, heard::add, time.timing());
+        ProgressMeter meter = new ProgressMeter(files, heard::add, time.waiting());
         ProgressMeter.FileMeter first = meter.file();
 
         time.advance(Duration.ofSeconds(2));
@@ -54,7 +54,7 @@ class ProgressMeterTest {
                     calls.add(progress);
                     throw new IllegalStateException("listener");
                 },
-                time.timing());
+                time.waiting());
 
         ProgressMeter.FileMeter first = meter.file();
         first.sent(500);

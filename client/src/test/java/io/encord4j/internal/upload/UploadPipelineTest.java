@@ -12,7 +12,7 @@ import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.UploadProgress;
 import io.encord4j.internal.operation.TestThreads;
-import io.encord4j.internal.operation.Timing;
+import io.encord4j.internal.operation.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,7 +230,7 @@ class UploadPipelineTest {
 
     private List<Transfer<String>> send(List<LocalFile> files, int parallelism, boolean tolerate) {
         ProgressMeter meter =
-                new ProgressMeter(files, heard::add, new Timing(System::nanoTime, pause -> {}, () -> 0.5));
+                new ProgressMeter(files, heard::add, new Waiting(System::nanoTime, pause -> {}, () -> 0.5));
         return new UploadPipeline(this::put, background).send(files, new Numbered(), parallelism, tolerate, meter);
     }
 

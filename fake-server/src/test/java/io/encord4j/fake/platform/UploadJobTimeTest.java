@@ -22,7 +22,11 @@ class UploadJobTimeTest {
     private final TestPlatform platform = new TestPlatform();
 
     private String start(Completion completion) {
-        platform.world.change(change -> UploadJobs.plan(change, new UploadPlan(completion, Map.of())));
+        return start(new UploadPlan(completion, Map.of()));
+    }
+
+    private String start(UploadPlan plan) {
+        platform.world.change(change -> UploadJobs.plan(change, plan));
         return platform.world
                 .<UploadJob>update(change -> UploadJobs.start(
                         change,
@@ -150,22 +154,7 @@ class UploadJobTimeTest {
 
     @Test
     void plannedLinksFail() {
-        platform.world.change(change -> UploadJobs.plan(
-                change, new UploadPlan(new Completion.Immediately(), Map.of("s3://b/film.mp4", "access denied"))));
-        String job = platform.world
-                .<UploadJob>update(change -> UploadJobs.start(
-                        change,
-                        platform.asAlice,
-                        platform.bucket,
-                        new UploadRequest(
-                                List.of(TestPlatform.single(DataType.VIDEO, "s3://b/film.mp4", null)),
-                                platform.integration.uuid(),
-                                false,
-                                false,
-                                false,
-                                null,
-                                null)))
-                .processHash();
+        String job = start(new UploadPlan(new Completion.Immediately(), Map.of("s3://b/film.mp4", "access denied")));
 
         UploadJob ended = await(job, TEN_SECONDS).join();
         assertThat(ended.status()).isEqualTo(Status.ERROR);
