@@ -1,11 +1,14 @@
 package io.encord4j.fake.dispatch;
 
+import io.encord4j.fake.faults.ClaimedFault;
 import io.encord4j.fake.http.Answer;
 import io.encord4j.fake.http.HttpExchange;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the journal informed about one exchange. */
@@ -13,22 +16,27 @@ final class ExchangeLog {
 
     private final HttpExchange http;
     private final Handling handling;
-    private final FaultInjector faults;
+    private final List<ClaimedFault> due;
     private final long sequence;
     private final Instant received;
     private final long startedNanos = System.nanoTime();
     private @Nullable Answer answer;
 
-    ExchangeLog(HttpExchange http, Handling handling, FaultInjector faults, long sequence) {
+    ExchangeLog(HttpExchange http, Handling handling, List<ClaimedFault> due, long sequence) {
         this.http = http;
         this.handling = handling;
-        this.faults = faults;
+        this.due = due;
         this.sequence = sequence;
         this.received = handling.served().world().clock().instant();
     }
 
     synchronized void answering(Answer decided) {
         answer = decided;
+        record(Progress.ANSWERING);
+    }
+
+    /** To be called before the connection is cut, so that whoever sees the cut finds the entry. */
+    synchronized void cutting() {
         record(Progress.ANSWERING);
     }
 
@@ -52,7 +60,16 @@ final class ExchangeLog {
                         http.bytesReceived(),
                         http.bytesSent(),
                         handling.bodySha256(),
-                        faults.description(),
+                        faults(),
                         progress));
+    }
+
+    /** What is or was to strike. */
+    private @Nullable String faults() {
+        return due.isEmpty()
+                ? null
+                : due.stream()
+                        .map(fault -> fault.effect() + " " + fault.phase())
+                        .collect(Collectors.joining(", "));
     }
 }

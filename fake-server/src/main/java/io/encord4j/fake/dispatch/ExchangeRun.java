@@ -27,8 +27,8 @@ final class ExchangeRun {
         long sequence = served.journal().nextSequence();
         List<ClaimedFault> due = served.faults()
                 .claim(new FaultCall(sequence, handling.operation(), http.method(), http.path(), handling.user()));
-        this.faults = new FaultInjector(due, http, handling, served.world().clock(), pauses);
-        this.log = new ExchangeLog(http, handling, faults, sequence);
+        this.log = new ExchangeLog(http, handling, due, sequence);
+        this.faults = new FaultInjector(due, http, log, handling, served.world().clock(), pauses);
     }
 
     void run() {

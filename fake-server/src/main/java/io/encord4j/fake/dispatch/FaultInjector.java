@@ -11,21 +11,22 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out the faults that are due for one exchange. */
 final class FaultInjector {
 
     private final List<ClaimedFault> due;
     private final HttpExchange http;
+    private final ExchangeLog log;
     private final Dialect dialect;
     private final Clock clock;
     private final Pauses pauses;
 
-    FaultInjector(List<ClaimedFault> due, HttpExchange http, Dialect dialect, Clock clock, Pauses pauses) {
+    FaultInjector(
+            List<ClaimedFault> due, HttpExchange http, ExchangeLog log, Dialect dialect, Clock clock, Pauses pauses) {
         this.due = due;
         this.http = http;
+        this.log = log;
         this.dialect = dialect;
         this.clock = clock;
         this.pauses = pauses;
@@ -73,16 +74,6 @@ final class FaultInjector {
         due.forEach(ClaimedFault::giveBack);
     }
 
-    /** Names what is or was to strike, for the journal. */
-    @Nullable
-    String description() {
-        return due.isEmpty()
-                ? null
-                : due.stream()
-                        .map(fault -> fault.effect() + " " + fault.phase())
-                        .collect(Collectors.joining(", "));
-    }
-
     private OutputStream disturbed(OutputStream out, ClaimedFault fault, long at) {
         if (fault.effect() instanceof Effect.Slow slow) {
             return new SlowOutput(out, at, slow.bytesAtOnce(), () -> {
@@ -116,10 +107,12 @@ final class FaultInjector {
             return Optional.empty();
         }
         if (effect instanceof Effect.Reset) {
+            log.cutting();
             http.reset();
             throw new ConnectionEndedException();
         }
         if (effect instanceof Effect.Truncate) {
+            log.cutting();
             http.hangUp();
             throw new ConnectionEndedException();
         }

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The latest exchanges of one world. An entry can be seen from the moment its answer is decided, so that whoever has an
- * answer finds its entry; waiters are woken only when the answer is on the wire. Safe for use by many threads.
+ * The latest exchanges of one world. An entry can be seen from the moment its answer is decided, or a fault is about to
+ * cut the connection, so that whoever has an answer or sees the cut finds its entry; waiters are woken only when the exchange is over. Safe for use by many threads.
  */
 public final class Journal {
 

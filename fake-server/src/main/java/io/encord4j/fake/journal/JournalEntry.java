@@ -40,7 +40,7 @@ public record JournalEntry(
 
     /** How far an exchange is. */
     public enum Progress {
-        /** The answer is decided and being sent. */
+        /** It is decided how the exchange ends: an answer is being sent, or a fault is cutting the connection. */
         ANSWERING,
         /** The last byte of the answer is on the wire. */
         ANSWERED,
@@ -66,8 +66,9 @@ public record JournalEntry(
     public String toString() {
         StringBuilder line =
                 new StringBuilder("#" + sequence + " " + operation + " " + httpMethod + " " + path + " -> ");
-        line.append(progress == Progress.CUT ? "cut" : status);
-        if (progress == Progress.CUT && status != 0) {
+        boolean cut = progress == Progress.CUT || status == 0;
+        line.append(cut ? "cut" : status);
+        if (cut && status != 0) {
             line.append(" while answering ").append(status);
         }
         if (errorToken != null) {

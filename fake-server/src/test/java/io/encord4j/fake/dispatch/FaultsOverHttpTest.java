@@ -74,6 +74,22 @@ class FaultsOverHttpTest {
         assertThat(entry.fault()).contains("Reset").contains("AfterHandling");
     }
 
+    /** Whoever sees the connection break may read the journal at once, as whoever has an answer may. */
+    @Test
+    void theEntryIsThereBeforeTheConnectionBreaks() {
+        int calls = 200;
+        world.arm(Fault.on("createDataset").times(calls).beforeHandling(new Effect.Reset()));
+
+        for (int call = 1; call <= calls; call++) {
+            assertThatExceptionOfType(ConnectionFailed.class).isThrownBy(this::create);
+            assertThat(world.journal().entries("createDataset"))
+                    .hasSize(call)
+                    .last()
+                    .asString()
+                    .contains("-> cut");
+        }
+    }
+
     @Test
     void resetsBeforeHandlingWithoutAnyEffect() {
         world.arm(Fault.on("createDataset").beforeHandling(new Effect.Reset()));
