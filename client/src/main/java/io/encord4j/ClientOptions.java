@@ -172,7 +172,7 @@ public final class ClientOptions {
         /**
          * How long making a connection may take.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s
+         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s, or what an OkHttp client given says
          * @return this builder
          * @throws InvalidSettingException if it is out of its range
          */
@@ -184,7 +184,7 @@ public final class ClientOptions {
         /**
          * How long the server may be silent.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s
+         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s, or what an OkHttp client given says
          * @return this builder
          * @throws InvalidSettingException if it is out of its range
          */
@@ -196,7 +196,7 @@ public final class ClientOptions {
         /**
          * How long the server may take no bytes.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s
+         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s, or what an OkHttp client given says
          * @return this builder
          * @throws InvalidSettingException if it is out of its range
          */
@@ -207,7 +207,8 @@ public final class ClientOptions {
 
         /**
          * How long an API call may take in all, repetitions and waits included. The transfer of a file's bytes is not
-         * bounded by it.
+         * bounded by it, nor are rows that are read as they arrive ({@link EncordDatasetClient#streamDataRows}); there the
+         * read timeout bounds each silence.
          *
          * @param timeout from 1 ms to 24 days, or zero for no limit; no limit by default
          * @return this builder

@@ -81,7 +81,7 @@ public final class EncordDatasetClient
     }
 
     /**
-     * Asks what the API key of this client is, and thereby whether it is good.
+     * Asks what the API key of this client is, and thereby whether it is good. The service answers it to API keys alone.
      *
      * @return its title, and what it opens
      * @throws AuthenticationException if the key is unknown, or belongs to something else

@@ -197,7 +197,11 @@ public final class EncordUserClient implements AutoCloseable {
             Credential key =
                     new Credential.ApiKey(getOrCreateDatasetApiKey(hash).key());
             Transport own = Transport.open(transport.options(), key, transport.timing());
-            return new EncordDatasetClient(own, hash, own::close);
+            Runnable closedAlone = transport.closing(own::close);
+            return new EncordDatasetClient(own, hash, () -> {
+                closedAlone.run();
+                own.close();
+            });
         }
         return new EncordDatasetClient(transport, hash, () -> {});
     }

@@ -28,7 +28,7 @@ public final class EncordUserClientBuilder {
     /**
      * Signs with the SSH key in a file. Wins over a key given as text.
      *
-     * @param file an OpenSSH private key of type Ed25519
+     * @param file an OpenSSH private key of type Ed25519; a leading {@code ~} stands for the home directory
      * @return this builder
      */
     public EncordUserClientBuilder sshKeyFile(Path file) {
@@ -127,7 +127,7 @@ public final class EncordUserClientBuilder {
                 return new Credential.Bearer(bearerToken);
             }
             if (sshKeyFile != null) {
-                return new Credential.Ssh(SshKey.read(sshKeyFile, secret));
+                return new Credential.Ssh(SshKey.read(environment.expanded(sshKeyFile), secret));
             }
             return new Credential.Ssh(sshKey != null ? SshKey.parse(sshKey, secret) : environment.sshKey(secret));
         } finally {

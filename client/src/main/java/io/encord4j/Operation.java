@@ -37,7 +37,8 @@ public interface Operation<T> {
     Outcome<T> poll();
 
     /**
-     * Waits until the work has ended, but not longer than some time. Polls less and less often, and never in step with others.
+     * Waits until the work has ended, but not longer than some time. Polls less and less often, and never in step with others. An answer
+     * that was asked for in time is waited for up to two seconds more.
      *
      * @param timeout how long to wait; zero asks once
      * @return how it ended, or {@link Outcome.TimedOut} if it still goes on; then one may wait again

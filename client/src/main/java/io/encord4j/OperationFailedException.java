@@ -6,6 +6,8 @@ import java.util.List;
 public final class OperationFailedException extends OperationException {
     private final transient List<UnitError> unitErrors;
 
+    private static final int SHOWN = 10;
+
     /** What the service says. */
     private final String[] errors;
 
@@ -17,12 +19,19 @@ public final class OperationFailedException extends OperationException {
      * @param unitErrors the same by unit
      */
     public OperationFailedException(String operationId, List<String> errors, List<UnitError> unitErrors) {
-        super(
-                operationId,
-                ErrorDetails.of("Operation " + operationId + " has failed: "
-                        + (errors.isEmpty() ? "the service gives no reason" : String.join("; ", errors)) + "."));
+        super(operationId, ErrorDetails.of("Operation " + operationId + " has failed: " + reasons(errors) + "."));
         this.errors = errors.toArray(String[]::new);
         this.unitErrors = List.copyOf(unitErrors);
+    }
+
+    private static String reasons(List<String> errors) {
+        if (errors.isEmpty()) {
+            return "the service gives no reason";
+        }
+        int others = errors.size() - SHOWN;
+        return others <= 0
+                ? String.join("; ", errors)
+                : String.join("; ", errors.subList(0, SHOWN)) + "; and " + others + " more";
     }
 
     /**

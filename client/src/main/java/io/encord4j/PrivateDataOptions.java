@@ -17,6 +17,21 @@ public record PrivateDataOptions(
     private static final PrivateDataOptions DEFAULTS = new PrivateDataOptions(false, null, Duration.ofDays(7), true);
 
     /**
+     * Checks the time.
+     *
+     * @param ignoreErrors whether what can be added is added although other entries fail
+     * @param folderUuid the storage folder for the items; null for the one behind the dataset
+     * @param timeout how long to wait for the service
+     * @param checkLocally whether entries that break a documented rule are refused before anything is sent
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public PrivateDataOptions {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
+        }
+    }
+
+    /**
      * The defaults: one bad entry fails the whole, seven days, checked before anything is sent.
      *
      * @return the defaults
@@ -50,6 +65,7 @@ public record PrivateDataOptions(
      *
      * @param time how long to wait
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public PrivateDataOptions withTimeout(Duration time) {
         return new PrivateDataOptions(ignoreErrors, folderUuid, time, checkLocally);

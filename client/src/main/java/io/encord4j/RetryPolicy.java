@@ -65,7 +65,8 @@ public record RetryPolicy(
     }
 
     /**
-     * One attempt, whatever happens.
+     * One attempt. What the server has not acted on does not count as one: a connection that it had closed before, and a signature that it
+     * refused because the clocks differ.
      *
      * @return a policy that never repeats a call
      */

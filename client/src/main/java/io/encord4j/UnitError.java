@@ -23,4 +23,14 @@ public record UnitError(List<String> objectUrls, String error, UUID subtaskUuid,
     public UnitError {
         objectUrls = List.copyOf(objectUrls);
     }
+
+    /** Leaves out the queries of the URLs, where signatures stand. */
+    @Override
+    public String toString() {
+        List<String> shown = objectUrls.stream()
+                .map(url -> url.contains("?") ? url.substring(0, url.indexOf('?') + 1) + Redacted.mark(url) : url)
+                .toList();
+        return "UnitError[objectUrls=%s, error=%s, subtaskUuid=%s, actionDescription=%s]"
+                .formatted(shown, error, subtaskUuid, actionDescription);
+    }
 }

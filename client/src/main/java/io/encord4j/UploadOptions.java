@@ -3,6 +3,7 @@ package io.encord4j;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How to upload. Everything has a default: {@code UploadOptions.builder().build()}. */
@@ -16,6 +17,8 @@ public final class UploadOptions {
     private final int parallelism;
     private final Duration timeout;
     private final @Nullable UploadProgressListener progressListener;
+    private final @Nullable RetryPolicy retryPolicy;
+    private final @Nullable Consumer<String> jobListener;
 
     private UploadOptions(Builder builder) {
         this.title = builder.title;
@@ -25,6 +28,8 @@ public final class UploadOptions {
         this.parallelism = builder.parallelism;
         this.timeout = builder.timeout;
         this.progressListener = builder.progressListener;
+        this.retryPolicy = builder.retryPolicy;
+        this.jobListener = builder.jobListener;
     }
 
     /**
@@ -59,6 +64,8 @@ public final class UploadOptions {
         builder.parallelism = parallelism;
         builder.timeout = timeout;
         builder.progressListener = progressListener;
+        builder.retryPolicy = retryPolicy;
+        builder.jobListener = jobListener;
         return builder;
     }
 
@@ -125,6 +132,24 @@ public final class UploadOptions {
         return progressListener;
     }
 
+    /**
+     * How often the bytes of a file are sent until the storage takes them.
+     *
+     * @return the policy; null for that of the client
+     */
+    public @Nullable RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    /**
+     * Who hears of upload jobs.
+     *
+     * @return the listener; null for nobody
+     */
+    public @Nullable Consumer<String> jobListener() {
+        return jobListener;
+    }
+
     /** Collects options. */
     public static final class Builder {
         private @Nullable String title;
@@ -134,6 +159,8 @@ public final class UploadOptions {
         private int parallelism = 4;
         private Duration timeout = Duration.ofDays(7);
         private @Nullable UploadProgressListener progressListener;
+        private @Nullable RetryPolicy retryPolicy;
+        private @Nullable Consumer<String> jobListener;
 
         private Builder() {}
 
@@ -220,6 +247,31 @@ public final class UploadOptions {
          */
         public Builder onProgress(UploadProgressListener listener) {
             this.progressListener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * How often the bytes of a file are sent until the storage takes them, each time read from the file anew. Other calls keep the policy
+         * of the client, which is also the default here.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder retryPolicy(RetryPolicy policy) {
+            this.retryPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Tells a listener the id of each job that takes files in, as soon as the service has given it. Whoever keeps it can look after the
+         * job with {@link EncordDatasetClient#uploadJob(String)} when this upload is interrupted, or the process ends. With an API key
+         * there are no jobs.
+         *
+         * @param listener hears {@link Operation#id()}, on the thread of the upload; what it throws ends the upload
+         * @return this builder
+         */
+        public Builder onJobStarted(Consumer<String> listener) {
+            this.jobListener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 

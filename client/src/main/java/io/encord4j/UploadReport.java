@@ -23,9 +23,12 @@ public interface UploadReport<T extends UploadedData> {
     List<FileOutcome> files();
 
     /**
-     * Uploads what failed or was not started, with the options of the first time. Files that are in already are reported as skipped.
+     * Uploads what failed or was not started, with the options of the first time. Files that are in already are reported as skipped. A job
+     * whose end was not seen the first time, because of {@link UploadOptions#timeout()} for instance, is looked after again, and nothing of
+     * it is sent twice.
      *
-     * <p>For a group or series, bytes that the storage already holds are not sent again, and the whole is made when every file is there.
+     * <p>For a group or series, bytes that the storage already holds are not sent again, and the whole is made when every file is there. If it
+     * was made the first time without files that failed, those become a further one.
      *
      * @return the report of the new attempt
      * @throws UploadFailedException as the first time
@@ -42,7 +45,7 @@ public interface UploadReport<T extends UploadedData> {
     }
 
     /**
-     * The files that were sent.
+     * The files that are in.
      *
      * @return their outcomes
      */

@@ -8,17 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.encord4j.internal.auth.Environment;
+import io.encord4j.internal.auth.Vectors;
 import io.encord4j.support.StubService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -283,6 +286,84 @@ class EncordDatasetClientTest {
         assertThatThrownBy(() -> dataset.download(service.url("/storage/x?sig=s3cr3t"), file))
                 .isInstanceOf(CloudDownloadException.class)
                 .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void whatIsNoSignedUrlIsRefusedWithoutBeingShownOrAsked() {
+        Path file = directory.resolve("download");
+        for (String url : List.of("", "/public?sig=s3cr3t", "ftp://host/x?sig=s3cr3t", "http://h:99999/x?sig=s3cr3t")) {
+            assertThatThrownBy(() -> dataset.download(url, file))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("signed URL")
+                    .hasMessageNotContaining("s3cr3t")
+                    .hasNoCause();
+        }
+        assertThat(service.calls()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralVideosTheOneWhoseNameIsRefusedIsReported() throws IOException {
+        service.on(
+                        "signedvideourl/GET",
+                        call -> call.uid().equals("b.mp4")
+                                ? StubService.json(
+                                        400, "{\"status\": 400, \"response\": [\"FILE_TYPE_NOT_SUPPORTED_ERROR\"]}")
+                                : StubService.ok("", """
+                                {"data_hash": "d", "title": "%s", "file_link": "l", "signed_url": "%s"}""".formatted(call.uid(), service.url("/storage/x"))))
+                .on("PUT storage", call -> StubService.status(200))
+                .on("video/PUT", call -> StubService.ok("", """
+                        {"data_hash": "d", "title": "t", "file_link": "l"}"""));
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("a.mp4", "b.mp4", "c.mp4")) {
+            files.add(Files.writeString(directory.resolve(name), name));
+        }
+
+        UploadReport<Video> report = withKey.uploadVideos(
+                files, UploadOptions.builder().tolerateFailures(true).build());
+
+        assertThat(report.uploaded())
+                .extracting(FileOutcome.Uploaded::file)
+                .containsExactly(files.get(0), files.get(2));
+        assertThat(report.failed())
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.cause()).isInstanceOf(FileTypeNotSupportedException.class));
+    }
+
+    @Test
+    void aJobIsNotAskedToHoldItsAnswerForLongerThanTheClientWaitsForIt() {
+        service.on("datasetdatalongpolling/GET", StubService.job("DONE"));
+        for (ClientOptions.Builder options : List.of(
+                service.options().callTimeout(Duration.ofSeconds(10)),
+                service.options().readTimeout(Duration.ofSeconds(10)),
+                service.options().httpClient(new OkHttpClient()))) {
+            try (EncordUserClient client = EncordUserClient.builder()
+                    .sshKey(Vectors.keyText("id_ed25519"))
+                    .options(options.build())
+                    .build()) {
+                client.datasetClient(StubService.DATASET).uploadJob("p").await(Duration.ofMinutes(5));
+            }
+        }
+
+        assertThat(service.calls("datasetdatalongpolling/GET"))
+                .extracting(call -> call.payload().get("timeout_seconds"))
+                .containsExactly(5L, 5L, 5L);
+    }
+
+    @Test
+    void nobodyIsAskedAboutNothing() {
+        assertThat(dataset.addUsers(List.of(), DatasetUserRole.USER)).isEmpty();
+        assertThat(dataset.linkItems(List.of(), DuplicatesBehavior.SKIP)).isEmpty();
+        dataset.addGroups(List.of(), DatasetUserRole.USER);
+        dataset.removeGroups(List.of());
+
+        assertThat(service.calls()).isEmpty();
+    }
+
+    @Test
+    void aTimeThatIsNegativeIsRefusedBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> PrivateDataOptions.ofDefaults().withTimeout(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT-1S");
     }
 
     @Test

@@ -278,6 +278,122 @@ class UploadTest {
     }
 
     @Test
+    void aJobWhoseEndWasNotSeenIsLookedAfterAgainInsteadOfStartedTwice() throws IOException {
+        List<Path> files = files(2);
+        List<String> jobs = new CopyOnWriteArrayList<>();
+        UploadOptions impatient = UploadOptions.builder()
+                .timeout(Duration.ZERO)
+                .onJobStarted(jobs::add)
+                .build();
+        service.on("datasetdatalongpolling/GET", job("PENDING"));
+        UploadReport<?> first = failedReport(() -> dataset.uploadImages(files, impatient));
+        assertThat(jobs).containsExactly("p");
+
+        UploadReport<?> second = failedReport(first::retryFailed);
+        assertThat(second.failed())
+                .hasSize(2)
+                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(OperationTimeoutException.class));
+
+        service.on("datasetdatalongpolling/GET", call -> StubService.ok("", job("DONE", titles())));
+        assertThat(second.retryFailed().created()).hasSize(2);
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(1);
+        assertThat(service.calls("PUT storage")).hasSize(2);
+    }
+
+    @Test
+    void aJobThatFailsWhileNobodyLooksIsStartedAnew() throws IOException {
+        List<Path> files = files(2);
+        UploadOptions impatient = UploadOptions.builder().timeout(Duration.ZERO).build();
+        service.on(
+                "datasetdatalongpolling/GET",
+                job("PENDING"),
+                job("ERROR"),
+                job("DONE", names(2).toArray(String[]::new)));
+
+        UploadReport<?> first = failedReport(() -> dataset.uploadImages(files, impatient));
+
+        assertThat(first.retryFailed().created()).hasSize(2);
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(2);
+    }
+
+    @Test
+    void aGroupWhoseEndWasNotSeenIsNotMadeTwice() throws IOException {
+        service.on("datasetdatalongpolling/GET", job("PENDING"), job("DONE", "group"));
+        UploadOptions impatient = UploadOptions.builder().timeout(Duration.ZERO).build();
+
+        UploadReport<?> first = failedReport(() -> dataset.createImageGroup(files(3), impatient));
+
+        assertThat(first.retryFailed().created()).hasSize(1);
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(1);
+    }
+
+    @Test
+    void aRowWhoseTitleTheServiceHasChangedIsStillThatOfItsFile() throws IOException {
+        service.on("datasetdatalongpolling/GET", job("DONE", "heron (1).mp4"));
+
+        Video video = dataset.uploadVideo(file("heron.mp4", "bytes"));
+
+        assertThat(video.title()).isEqualTo("heron (1).mp4");
+    }
+
+    @Test
+    void aPolicyOfTheUploadDecidesHowOftenBytesAreSent() throws IOException {
+        service.on("PUT storage", call -> status(503));
+        Path file = file("heron.mp4", "bytes");
+
+        assertThatExceptionOfType(CloudUploadException.class)
+                .isThrownBy(() -> dataset.uploadVideo(
+                        file,
+                        UploadOptions.builder().retryPolicy(RetryPolicy.never()).build()))
+                .matches(error -> error.attempts() == 1);
+        assertThat(service.calls("PUT storage")).hasSize(1);
+    }
+
+    @Test
+    void aSignedUrlThatIsNoneIsNotSentAnything() throws IOException {
+        List<Path> files = files(2);
+        for (String url : List.of(
+                "/public?X-Signature=s3cr3t", "ftp://host/x?X-Signature=s3cr3t", "http://h:99999/x?sig=s3cr3t")) {
+            service.on(
+                    "GET presigned-urls",
+                    call -> json(200, service.presignedUrls(2).replaceAll("http://[^\"]*", url)));
+
+            UploadReport<?> report = failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()));
+
+            assertThat(report.failed())
+                    .first()
+                    .satisfies(failed -> assertThat(failed.cause())
+                            .isInstanceOf(MalformedAnswerException.class)
+                            .hasMessageNotContaining("s3cr3t")
+                            .hasNoCause());
+        }
+        assertThat(service.operations()).containsOnly("GET presigned-urls");
+    }
+
+    @Test
+    void whatTheServiceSaysOfAUnitComesWithoutSignatures() throws IOException {
+        service.on(
+                "datasetdatalongpolling/GET",
+                job("ERROR")
+                        .replace("\"errors\": []", "\"errors\": [\"cannot read https://b/x?sig=s3cr3t\"]")
+                        .replace("\"data_unit_errors\": []", """
+                                "data_unit_errors": [{"object_urls": ["https://b/x?sig=s3cr3t"],
+                                  "error": "https://b/x?sig=s3cr3t is gone",
+                                  "subtask_uuid": "057b6582-f45f-5fe6-81bd-f18a3dc2ef4c", "action_description": "Reading"}]"""));
+        Path file = file("heron.mp4", "bytes");
+
+        assertThatExceptionOfType(OperationFailedException.class)
+                .isThrownBy(() -> dataset.uploadVideo(file))
+                .withMessageNotContaining("s3cr3t")
+                .satisfies(error -> {
+                    assertThat(error.unitErrors().get(0).objectUrls()).containsExactly("https://b/x?sig=s3cr3t");
+                    assertThat(error.unitErrors().toString())
+                            .contains("https://b/x?")
+                            .doesNotContain("s3cr3t");
+                });
+    }
+
+    @Test
     void whatAnEarlierJobHasTakenInIsReportedAsSuchWhenALaterOneFails() throws IOException {
         List<Path> files = List.of(file("a/same.mp4", "1"), file("b/same.mp4", "2"));
         service.on("datasetdatalongpolling/GET", job("DONE", "same.mp4"), job("CANCELLED"));
@@ -423,7 +539,7 @@ class UploadTest {
                 file("heron.mp4", "bytes"),
                 UploadOptions.builder()
                         .onProgress(progress -> {
-                            throw new IllegalStateException("listener");
+                            throw new AssertionError("listener");
                         })
                         .build());
 

@@ -84,13 +84,18 @@ public record Environment(Map<String, String> variables, Path home) {
         return SshKey.parse(text, passphrase);
     }
 
+    /** The path, with a leading {@code ~} resolved. */
+    public Path expanded(Path path) {
+        Path tilde = path.getFileSystem().getPath("~");
+        return path.startsWith(tilde) ? home.resolve(tilde.relativize(path).toString()) : path;
+    }
+
     private Path resolved(String path) {
         try {
             if (path.contains("PRIVATE KEY") || path.contains("\n")) {
                 throw new InvalidPathException("", "a key instead of its path");
             }
-            boolean inHome = path.equals("~") || path.startsWith("~/");
-            return inHome ? home.resolve(path.substring(Math.min(2, path.length()))) : Path.of(path);
+            return expanded(Path.of(path));
         } catch (InvalidPathException e) {
             // Without the value and the cause, which shows it: perhaps it is the key itself.
             throw new CredentialException(

@@ -1,6 +1,5 @@
 package io.encord4j.internal.http;
 
-import io.encord4j.ClientOptions;
 import io.encord4j.EncordException;
 import io.encord4j.RetryPolicy;
 import io.encord4j.internal.http.Failures.Tries;
@@ -27,14 +26,12 @@ final class Repetition {
     private final Workers workers;
     private final Failures failures;
     private final ServerClock clock;
-    private final @Nullable Duration callTimeout;
 
-    Repetition(Timing timing, Workers workers, Failures failures, ServerClock clock, ClientOptions options) {
+    Repetition(Timing timing, Workers workers, Failures failures, ServerClock clock) {
         this.timing = timing;
         this.workers = workers;
         this.failures = failures;
         this.clock = clock;
-        this.callTimeout = options.callTimeout().orElse(null);
     }
 
     /** One attempt. */
@@ -47,10 +44,11 @@ final class Repetition {
      * Tries a call.
      *
      * @param first the call, which is copied for each further attempt
-     * @param bounded whether the deadline of the whole call applies
+     * @param limit how long all attempts may take; null for no limit
      */
-    <T, R> R run(Call<T> first, @Nullable String resourceId, RetryPolicy policy, boolean bounded, Try<T, R> each) {
-        Course course = new Course(policy, bounded ? callTimeout : null);
+    <T, R> R run(
+            Call<T> first, @Nullable String resourceId, RetryPolicy policy, @Nullable Duration limit, Try<T, R> each) {
+        Course course = new Course(policy, limit);
         for (Call<T> call = first; ; call = call.clone()) {
             Attempt attempt = Attempt.of(call.request());
             attempt.concern(resourceId);

@@ -11,6 +11,7 @@ import io.encord4j.internal.auth.Credential;
 import io.encord4j.wire.json.WireAdapters;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ public final class Transport implements AutoCloseable {
             Retrofit api,
             Retrofit storage,
             Workers workers,
+            Redaction redaction,
             Failures failures,
             Caller caller,
             Repetition repetition) {}
@@ -59,7 +61,8 @@ public final class Transport implements AutoCloseable {
         ServerClock clock = new ServerClock(timing.clock());
         HttpClients clients = HttpClients.of(options, credential, clock, timing.nanoTime());
         Workers workers = new Workers();
-        Failures failures = new Failures(new Redaction(credential.secrets()), clock);
+        Redaction redaction = new Redaction(credential.secrets());
+        Failures failures = new Failures(redaction, clock);
         return new Transport(
                 new Shared(
                         options,
@@ -70,9 +73,10 @@ public final class Transport implements AutoCloseable {
                         retrofit(options, moshi, clients.api(), timing),
                         retrofit(options, moshi, clients.storage(), timing),
                         workers,
+                        redaction,
                         failures,
                         new Caller(workers, failures),
-                        new Repetition(timing, workers, failures, clock, options)),
+                        new Repetition(timing, workers, failures, clock)),
                 null);
     }
 
@@ -109,7 +113,7 @@ public final class Transport implements AutoCloseable {
      * @throws EncordException if it fails
      */
     public <T> T execute(Call<T> call) {
-        return execute(call, shared.options().retryPolicy());
+        return execute(call, shared.options().retryPolicy(), callTimeout());
     }
 
     /**
@@ -118,7 +122,23 @@ public final class Transport implements AutoCloseable {
      * @throws EncordException if it fails
      */
     public <T> T execute(Call<T> call, RetryPolicy policy) {
-        return shared.repetition().run(call, resourceId, policy, true, (copy, attempt, tries) -> {
+        return execute(call, policy, callTimeout());
+    }
+
+    /**
+     * Makes a call with a limit of its own, and waits for its result.
+     *
+     * @param limit how long it may take in all, repetitions included, if the client options do not say less
+     * @throws EncordException if it fails
+     */
+    public <T> T execute(Call<T> call, Duration limit) {
+        Duration always = callTimeout();
+        return execute(
+                call, shared.options().retryPolicy(), always == null || always.compareTo(limit) > 0 ? limit : always);
+    }
+
+    private <T> T execute(Call<T> call, RetryPolicy policy, @Nullable Duration limit) {
+        return shared.repetition().run(call, resourceId, policy, limit, (copy, attempt, tries) -> {
             T result = shared.caller().answer(copy, attempt, tries);
             return Objects.requireNonNull(result, "Calls without a result are performed, not executed");
         });
@@ -140,8 +160,8 @@ public final class Transport implements AutoCloseable {
      * @throws EncordException if it fails
      */
     public void perform(Call<Void> call, RetryPolicy policy) {
-        boolean bounded = !Attempt.of(call.request()).toStorage();
-        shared.repetition().run(call, resourceId, policy, bounded, (copy, attempt, tries) -> {
+        Duration limit = Attempt.of(call.request()).toStorage() ? null : callTimeout();
+        shared.repetition().run(call, resourceId, policy, limit, (copy, attempt, tries) -> {
             shared.caller().answer(copy, attempt, tries);
             return true;
         });
@@ -160,7 +180,7 @@ public final class Transport implements AutoCloseable {
                         call,
                         resourceId,
                         policy,
-                        false,
+                        null,
                         (copy, attempt, tries) -> json(begin(copy, attempt, tries), attempt));
     }
 
@@ -170,7 +190,7 @@ public final class Transport implements AutoCloseable {
      * @throws EncordException if it fails before the bytes begin
      */
     public OpenAnswer download(Call<ResponseBody> call) {
-        return shared.repetition().run(call, resourceId, shared.options().retryPolicy(), false, this::begin);
+        return shared.repetition().run(call, resourceId, shared.options().retryPolicy(), null, this::begin);
     }
 
     /**
@@ -199,6 +219,43 @@ public final class Transport implements AutoCloseable {
         if (shared.workers().isClosed()) {
             throw new CancelledException(ErrorDetails.of("The client was closed meanwhile."), null);
         }
+    }
+
+    private @Nullable Duration callTimeout() {
+        return shared.options().callTimeout().orElse(null);
+    }
+
+    /**
+     * The longest time that one answer can take before this transport gives it up: the least of all limits that apply.
+     *
+     * @return the time; very long if nothing limits it
+     */
+    public Duration patience() {
+        OkHttpClient client = shared.clients().api();
+        Duration patience = ChronoUnit.FOREVER.getDuration();
+        for (int millis : new int[] {client.readTimeoutMillis(), client.callTimeoutMillis()}) {
+            if (millis > 0 && patience.compareTo(Duration.ofMillis(millis)) > 0) {
+                patience = Duration.ofMillis(millis);
+            }
+        }
+        Duration always = callTimeout();
+        return always == null || always.compareTo(patience) > 0 ? patience : always;
+    }
+
+    /** Takes the secrets of this client, and what looks like one, out of texts that came from outside. */
+    public Redaction redaction() {
+        return shared.redaction();
+    }
+
+    /**
+     * Closes something together with this transport.
+     *
+     * @param other what to close
+     * @return to be called if it is closed before
+     */
+    public Runnable closing(Runnable other) {
+        shared.workers().onClose(other);
+        return () -> shared.workers().forget(other);
     }
 
     public ClientOptions options() {

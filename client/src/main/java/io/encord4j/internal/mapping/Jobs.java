@@ -8,7 +8,6 @@ import io.encord4j.Outcome;
 import io.encord4j.ReEncodeResult;
 import io.encord4j.ReEncodedVideo;
 import io.encord4j.UnitError;
-import io.encord4j.wire.model.WireDataUnitError;
 import io.encord4j.wire.model.WireOcrEntry;
 import io.encord4j.wire.model.WireOcrText;
 import io.encord4j.wire.model.WirePrivateDataAdded;
@@ -16,31 +15,37 @@ import io.encord4j.wire.model.WireReEncodeState;
 import io.encord4j.wire.model.WireReEncodedVideo;
 import io.encord4j.wire.model.WireUploadJobState;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Upload jobs, re-encodings and the reading of texts. */
 public final class Jobs {
     private Jobs() {}
 
-    /** How an upload job stands. A state that is not known is taken for one that goes on. */
-    public static Outcome<JobResult> outcome(String processHash, WireUploadJobState wire) {
+    /**
+     * How an upload job stands. A state that is not known is taken for one that goes on.
+     *
+     * @param clean takes secrets out of what the service says
+     */
+    public static Outcome<JobResult> outcome(String processHash, WireUploadJobState wire, UnaryOperator<String> clean) {
         String status = wire.status().value();
         return switch (status) {
-            case "DONE" -> new Outcome.Done<>(result(wire));
+            case "DONE" -> new Outcome.Done<>(result(wire, clean));
             case "ERROR" ->
-                new Outcome.Failed<>(new OperationFailedException(processHash, wire.errors(), unitErrors(wire)));
+                new Outcome.Failed<>(
+                        new OperationFailedException(processHash, errors(wire, clean), unitErrors(wire, clean)));
             case "CANCELLED" -> new Outcome.Cancelled<>(processHash, true);
             default -> new Outcome.Pending<>(processHash, status);
         };
     }
 
     /** What an upload job has brought. */
-    private static JobResult result(WireUploadJobState wire) {
+    private static JobResult result(WireUploadJobState wire, UnaryOperator<String> clean) {
         return new JobResult(
                 wire.dataHashesWithTitles().stream()
                         .map(unit -> new AddedRow(unit.dataHash(), unit.title(), unit.backingItemUuid()))
                         .toList(),
-                wire.errors(),
-                unitErrors(wire),
+                errors(wire, clean),
+                unitErrors(wire, clean),
                 wire.unitsDoneCount(),
                 wire.unitsErrorCount(),
                 wire.unitsCancelledCount());
@@ -54,12 +59,15 @@ public final class Jobs {
         return new JobResult(rows, List.of(), List.of(), rows.size(), 0, 0);
     }
 
-    private static List<UnitError> unitErrors(WireUploadJobState wire) {
-        return wire.dataUnitErrors().stream().map(Jobs::unitError).toList();
+    private static List<String> errors(WireUploadJobState wire, UnaryOperator<String> clean) {
+        return wire.errors().stream().map(clean).toList();
     }
 
-    private static UnitError unitError(WireDataUnitError wire) {
-        return new UnitError(wire.objectUrls(), wire.error(), wire.subtaskUuid(), wire.actionDescription());
+    private static List<UnitError> unitErrors(WireUploadJobState wire, UnaryOperator<String> clean) {
+        return wire.dataUnitErrors().stream()
+                .map(unit -> new UnitError(
+                        unit.objectUrls(), clean.apply(unit.error()), unit.subtaskUuid(), unit.actionDescription()))
+                .toList();
     }
 
     /** How a re-encoding stands. */

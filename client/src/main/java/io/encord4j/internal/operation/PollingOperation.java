@@ -16,6 +16,11 @@ public class PollingOperation<T> implements Operation<T> {
     private static final int TOLERATED_FAILURES = 2;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
+    /** How much later than the deadline an answer may come that was asked for in time. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_QUESTION = Duration.ofDays(1);
+
     private final String id;
     private final Question<T> question;
     private final Pacing pacing;
@@ -31,9 +36,10 @@ public class PollingOperation<T> implements Operation<T> {
          * Asks once.
          *
          * @param hold how long the service may hold the question if the work goes on
+         * @param limit how long the question may take in all, repetitions included
          * @return the answer
          */
-        Outcome<T> ask(Duration hold);
+        Outcome<T> ask(Duration hold, Duration limit);
     }
 
     /**
@@ -61,7 +67,7 @@ public class PollingOperation<T> implements Operation<T> {
     @Override
     public Outcome<T> poll() {
         Outcome<T> known = ended.get();
-        return known != null ? known : remember(question.ask(Duration.ZERO));
+        return known != null ? known : remember(question.ask(Duration.ZERO, LONGEST_QUESTION));
     }
 
     @Override
@@ -112,17 +118,18 @@ public class PollingOperation<T> implements Operation<T> {
         int failures = 0;
         while (true) {
             Waiting.Watch question = waiting.startWatch();
-            Duration hold = pacing.hold(atLeastZero(timeout.minus(watch.elapsed())));
+            Duration left = min(atLeastZero(timeout.minus(watch.elapsed())), LONGEST_QUESTION);
+            Duration hold = pacing.hold(left);
             @Nullable Outcome<T> outcome = null;
             try {
-                outcome = this.question.ask(hold);
+                outcome = this.question.ask(hold, left.plus(GRACE));
                 failures = 0;
             } catch (InterruptedCallException | CancelledException e) {
                 throw e;
             } catch (CallException e) {
                 // The work goes on without us; one lost answer is no reason to lose sight of it.
                 failures++;
-                if (failures > TOLERATED_FAILURES) {
+                if (failures > TOLERATED_FAILURES && watch.elapsed().compareTo(timeout) < 0) {
                     throw e;
                 }
             }

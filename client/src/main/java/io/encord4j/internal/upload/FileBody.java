@@ -4,6 +4,7 @@ import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.internal.http.LocalFailure;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -58,6 +59,8 @@ final class FileBody extends RequestBody {
     private Source open() throws IOException {
         try {
             return Okio.source(file.path());
+        } catch (InterruptedIOException e) {
+            throw e;
         } catch (IOException e) {
             throw failure(Problem.UNREADABLE, e);
         }
@@ -74,6 +77,8 @@ final class FileBody extends RequestBody {
                 }
                 total += read;
             }
+        } catch (InterruptedIOException e) {
+            throw e;
         } catch (IOException e) {
             throw failure(Problem.UNREADABLE, e);
         }

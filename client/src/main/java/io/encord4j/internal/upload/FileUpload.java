@@ -41,6 +41,26 @@ public final class FileUpload<K, R, T extends UploadedData> {
          * @return the final outcome of each, in the same order
          */
         List<FileOutcome> register(List<Transfer<R>> transfers);
+
+        /**
+         * Looks once more after registrations whose end was not seen, before anything is sent again.
+         *
+         * @param earlier the outcomes of an earlier attempt
+         * @return what they are now, in the same order
+         */
+        default List<FileOutcome> lookAgain(List<FileOutcome> earlier) {
+            return earlier;
+        }
+
+        /**
+         * Tells whether the service may still register a file, so that sending it again would bring it in twice.
+         *
+         * @param outcome the outcome of the file
+         * @return true if its end was not seen
+         */
+        default boolean isUnderWay(FileOutcome outcome) {
+            return false;
+        }
     }
 
     /**
@@ -82,7 +102,7 @@ public final class FileUpload<K, R, T extends UploadedData> {
 
     private FinishedUpload<T> upload(List<LocalFile> files, List<FileOutcome> outcomes) {
         List<Integer> open = IntStream.range(0, outcomes.size())
-                .filter(i -> !isIn(outcomes.get(i)))
+                .filter(i -> outcomes.get(i) instanceof FileOutcome.NotStarted)
                 .boxed()
                 .toList();
         ProgressMeter meter =
@@ -104,8 +124,7 @@ public final class FileUpload<K, R, T extends UploadedData> {
 
     private List<FileOutcome> send(List<LocalFile> batch, ProgressMeter meter, boolean first) {
         try {
-            return registration.register(
-                    pipeline.send(batch, sending, options.parallelism(), options.tolerateFailures(), meter));
+            return registration.register(pipeline.send(batch, sending, options, meter));
         } catch (EncordException e) {
             if (first || e instanceof InterruptedCallException || e instanceof CancelledException) {
                 // Nothing to report yet, or nobody who wants a report.
@@ -130,11 +149,15 @@ public final class FileUpload<K, R, T extends UploadedData> {
     private UploadReport<T> retry(List<LocalFile> files, List<FileOutcome> earlier) {
         List<LocalFile> fresh = new ArrayList<>(files);
         List<FileOutcome> outcomes = new ArrayList<>();
-        for (FileOutcome outcome : earlier) {
-            if (isIn(outcome)) {
+        List<FileOutcome> now = registration.lookAgain(earlier);
+        for (int i = 0; i < now.size(); i++) {
+            FileOutcome outcome = now.get(i);
+            if (isIn(earlier.get(i))) {
                 outcomes.add(new FileOutcome.Skipped(outcome.file(), "It was uploaded before."));
+            } else if (isIn(outcome) || registration.isUnderWay(outcome)) {
+                outcomes.add(outcome);
             } else {
-                fresh.set(outcomes.size(), LocalFile.check(outcome.file()));
+                fresh.set(i, LocalFile.check(outcome.file()));
                 outcomes.add(new FileOutcome.NotStarted(outcome.file()));
             }
         }

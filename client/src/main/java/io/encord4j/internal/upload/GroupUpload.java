@@ -13,7 +13,6 @@ import io.encord4j.internal.upload.Transfer.Sent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,35 @@ import org.jspecify.annotations.Nullable;
 public final class GroupUpload<K, R, T extends UploadedData> {
     private final UploadPipeline pipeline;
     private final Sending<K, R> sending;
-    private final Function<List<Sent<R>>, List<T>> creation;
+    private final Creation<R, T> creation;
     private final Waiting waiting;
     private final UploadOptions options;
+
+    /**
+     * Makes the whole of files that were sent.
+     *
+     * @param <R> what a file that was sent is known by
+     * @param <T> what they become
+     */
+    @FunctionalInterface
+    public interface Creation<R, T> {
+        /**
+         * Makes the whole, or waits for what is under way.
+         *
+         * @param files the files in the order given
+         * @return what they became
+         */
+        List<T> create(List<Sent<R>> files);
+
+        /**
+         * Tells whether the service may still be making it, so that asking anew would make it twice.
+         *
+         * @return true if the end of it was not seen
+         */
+        default boolean isUnderWay() {
+            return false;
+        }
+    }
 
     /**
      * Makes an upload.
@@ -42,7 +67,7 @@ public final class GroupUpload<K, R, T extends UploadedData> {
     public GroupUpload(
             UploadPipeline pipeline,
             Sending<K, R> sending,
-            Function<List<Sent<R>>, List<T>> creation,
+            Creation<R, T> creation,
             Waiting waiting,
             UploadOptions options) {
         this.pipeline = pipeline;
@@ -74,20 +99,22 @@ public final class GroupUpload<K, R, T extends UploadedData> {
             }
         }
         boolean complete = send(open, transfers) || options.tolerateFailures();
+        return complete ? create(transfers) : report(transfers, List.of(), null);
+    }
+
+    private FinishedUpload<T> create(List<Transfer<R>> transfers) {
         List<Sent<R>> sent = sent(transfers);
-        List<T> created = List.of();
-        @Nullable EncordException refusal = null;
-        if (complete && !sent.isEmpty()) {
-            try {
-                created = creation.apply(sent);
-            } catch (InterruptedCallException | CancelledException e) {
-                throw e;
-            } catch (EncordException e) {
-                // The files are there; a second attempt needs only to make the whole of them.
-                refusal = e;
-            }
+        if (sent.isEmpty()) {
+            return report(transfers, List.of(), null);
         }
-        return report(transfers, created, refusal);
+        try {
+            return report(transfers, creation.create(sent), null);
+        } catch (InterruptedCallException | CancelledException e) {
+            throw e;
+        } catch (EncordException e) {
+            // The files are there; a second attempt needs only to make the whole of them.
+            return report(transfers, List.of(), e);
+        }
     }
 
     private FinishedUpload<T> report(List<Transfer<R>> transfers, List<T> created, @Nullable EncordException refusal) {
@@ -105,8 +132,7 @@ public final class GroupUpload<K, R, T extends UploadedData> {
             return true;
         }
         ProgressMeter meter = new ProgressMeter(files, options.progressListener(), waiting);
-        List<Transfer<R>> results =
-                pipeline.send(files, sending, options.parallelism(), options.tolerateFailures(), meter);
+        List<Transfer<R>> results = pipeline.send(files, sending, options, meter);
         boolean complete = true;
         for (int i = 0; i < results.size(); i++) {
             transfers.set(open.get(i), results.get(i));
@@ -117,6 +143,9 @@ public final class GroupUpload<K, R, T extends UploadedData> {
 
     /** A second attempt makes the whole, if the first one did not; else a further one of the rest. */
     private UploadReport<T> retry(List<Transfer<R>> earlier, boolean created) {
+        if (creation.isUnderWay()) {
+            return create(earlier).judged(options.tolerateFailures());
+        }
         List<Transfer<R>> rest = new ArrayList<>();
         List<FileOutcome> skipped = new ArrayList<>();
         for (Transfer<R> transfer : earlier) {

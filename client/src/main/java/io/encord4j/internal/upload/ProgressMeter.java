@@ -59,7 +59,10 @@ public final class ProgressMeter {
         toldBytes = sentBytes;
         try {
             hearer.onProgress(progress());
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // An assertion of a test, or what Kotlin throws without declaring it.
             listener = null;
             LOGGER.log(Logger.Level.WARNING, "A progress listener has failed and hears no more; the upload goes on", e);
         }

@@ -13,9 +13,18 @@ public interface Sending<K, R> {
     int BATCH = 200;
 
     /**
+     * How many signed URLs one question asks for. With one, a refusal concerns that file alone.
+     *
+     * @return from 1 to {@link #BATCH}
+     */
+    default int batch() {
+        return BATCH;
+    }
+
+    /**
      * Asks for signed URLs.
      *
-     * @param files at most {@link #BATCH} files
+     * @param files at most {@link #batch()} files
      * @return one target for each, in the same order
      */
     List<Target<K>> targets(List<LocalFile> files);

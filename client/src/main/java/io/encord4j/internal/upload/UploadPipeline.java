@@ -1,9 +1,11 @@
 package io.encord4j.internal.upload;
 
+import io.encord4j.CancelledException;
 import io.encord4j.CloudUploadException;
 import io.encord4j.EncordException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.InterruptedCallException;
+import io.encord4j.UploadOptions;
 import io.encord4j.internal.operation.Background;
 import io.encord4j.internal.upload.Sending.Target;
 import java.util.ArrayList;
@@ -43,23 +45,21 @@ public final class UploadPipeline {
      *
      * @param files any number of files
      * @param sending what happens around each
-     * @param parallelism how many are sent at once
-     * @param tolerateFailures whether others are still begun after one has failed
+     * @param options how many are sent at once, how often, and whether others are still begun after one has failed
      * @param meter counts the bytes
      * @param <K> what comes with a signed URL
      * @param <R> what a file that was sent is known by
      * @return the outcome of each file, in the same order
-     * @throws EncordException if no signed URLs are to be had for the first files, or the thread is interrupted
+     * @throws EncordException if no signed URLs are to be had for the first batch of files, the thread is interrupted, or the
+     *     client is closed
      */
     public <K, R> List<Transfer<R>> send(
-            List<LocalFile> files,
-            Sending<K, R> sending,
-            int parallelism,
-            boolean tolerateFailures,
-            ProgressMeter meter) {
-        Run<K, R> run = new Run<>(files, sending, tolerateFailures, meter);
-        run.target(0);
-        int workers = Math.min(parallelism, files.size());
+            List<LocalFile> files, Sending<K, R> sending, UploadOptions options, ProgressMeter meter) {
+        Run<K, R> run = new Run<>(files, sending, options, meter);
+        if (sending.batch() > 1) {
+            run.target(0);
+        }
+        int workers = Math.min(options.parallelism(), files.size());
         if (workers <= 1) {
             run.work();
         } else {
@@ -89,11 +89,9 @@ public final class UploadPipeline {
 
     private final class Worker {
         private final AtomicBoolean taken = new AtomicBoolean();
-        private final CountDownLatch ended;
         private final CompletableFuture<Boolean> future;
 
         Worker(Run<?, ?> run, CountDownLatch ended) {
-            this.ended = ended;
             this.future = background.run(() -> {
                 if (!taken.compareAndSet(false, true)) {
                     return false;
@@ -105,21 +103,27 @@ public final class UploadPipeline {
                     ended.countDown();
                 }
             });
+            // Work that is cancelled before it has begun, or refused by a closed client, never runs.
+            CompletableFuture<Boolean> unused = future.whenComplete((done, failure) -> {
+                if (taken.compareAndSet(false, true)) {
+                    ended.countDown();
+                }
+            });
         }
 
         void cancel() {
             future.cancel(true);
-            if (taken.compareAndSet(false, true)) {
-                ended.countDown();
-            }
         }
 
         void join() {
             try {
                 future.join();
             } catch (CompletionException e) {
-                if (e.getCause() instanceof EncordException failure) {
+                if (e.getCause() instanceof RuntimeException failure) {
                     throw failure;
+                }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
                 }
                 throw e;
             }
@@ -142,26 +146,26 @@ public final class UploadPipeline {
         private final List<LocalFile> files;
         private final List<TargetBatch<K>> targets = new ArrayList<>();
         private final Sending<K, R> sending;
-        private final boolean tolerateFailures;
+        private final UploadOptions options;
         private final ProgressMeter meter;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicBoolean stopped = new AtomicBoolean();
         private final AtomicReferenceArray<@Nullable Transfer<R>> outcomes;
 
-        Run(List<LocalFile> files, Sending<K, R> sending, boolean tolerateFailures, ProgressMeter meter) {
+        Run(List<LocalFile> files, Sending<K, R> sending, UploadOptions options, ProgressMeter meter) {
             this.files = files;
             this.sending = sending;
-            this.tolerateFailures = tolerateFailures;
+            this.options = options;
             this.meter = meter;
             this.outcomes = new AtomicReferenceArray<>(files.size());
-            for (int from = 0; from < files.size(); from += Sending.BATCH) {
-                int to = Math.min(from + Sending.BATCH, files.size());
+            for (int from = 0; from < files.size(); from += sending.batch()) {
+                int to = Math.min(from + sending.batch(), files.size());
                 targets.add(new TargetBatch<>(files.subList(from, to), sending));
             }
         }
 
         Target<K> target(int index) {
-            return targets.get(index / Sending.BATCH).of(index % Sending.BATCH);
+            return targets.get(index / sending.batch()).of(index % sending.batch());
         }
 
         void stop() {
@@ -173,12 +177,12 @@ public final class UploadPipeline {
                 LocalFile file = files.get(i);
                 try {
                     outcomes.set(i, new Transfer.Sent<>(file, send(file, target(i))));
-                } catch (InterruptedCallException e) {
+                } catch (InterruptedCallException | CancelledException e) {
                     stop();
                     throw e;
                 } catch (EncordException e) {
                     outcomes.set(i, new Transfer.Failed<>(file, e));
-                    if (!tolerateFailures) {
+                    if (!options.tolerateFailures()) {
                         stop();
                     }
                 }
@@ -191,7 +195,8 @@ public final class UploadPipeline {
             try {
                 for (int urls = 0; ; urls++) {
                     try {
-                        storage.put(target.signedUrl(), new FileBody(file, sending.headers(file), fileMeter));
+                        FileBody body = new FileBody(file, sending.headers(file), fileMeter);
+                        storage.put(target.signedUrl(), body, options.retryPolicy());
                         return sending.sent(file, target.key());
                     } catch (CloudUploadException e) {
                         // What an expired URL gives. A new one costs little; but a storage that refuses new ones too

@@ -34,6 +34,12 @@ final class ApiKeySending implements Sending<WireSignedUrlRecord, WireRegistered
         return new ApiKeySending(context, true, null);
     }
 
+    /** The service gives one URL at a time for videos. */
+    @Override
+    public int batch() {
+        return images ? BATCH : 1;
+    }
+
     @Override
     public List<Target<WireSignedUrlRecord>> targets(List<LocalFile> files) {
         List<String> names = files.stream().map(this::name).toList();

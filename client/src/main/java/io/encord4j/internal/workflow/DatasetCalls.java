@@ -26,6 +26,7 @@ import io.encord4j.wire.model.WireImagesDataFetchOptions;
 import io.encord4j.wire.model.WireLinkItemsPayload;
 import io.encord4j.wire.model.WireOcrPayload;
 import io.encord4j.wire.model.WireReEncodePayload;
+import io.encord4j.wire.model.WireReEncodeState;
 import io.encord4j.wire.model.WireRenameEntry;
 import io.encord4j.wire.model.WireUpdateDataRowPayload;
 import io.encord4j.wire.model.WireUpdatedDataRow;
@@ -35,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import retrofit2.Call;
 
 /** What both generations of the service do alike for one dataset. */
 public final class DatasetCalls {
@@ -118,12 +120,20 @@ public final class DatasetCalls {
     /** Takes a re-encoding up again. */
     public ReEncodeTask task(long taskId) {
         return new ReEncoding(
-                taskId, hold -> Jobs.outcome(reEncoding(taskId)), context.waiting(), context.transport()::async);
+                taskId,
+                (hold, limit) -> Jobs.outcome(
+                        Jobs.reEncoding(taskId, context.transport().execute(reEncodingCall(taskId), limit))),
+                context.waiting(),
+                context.transport()::async);
     }
 
     /** Asks how a re-encoding stands. */
     public ReEncodeResult reEncoding(long taskId) {
-        return Jobs.reEncoding(taskId, context.transport().execute(context.rpc().getReEncoding(Rpc.about(taskId))));
+        return Jobs.reEncoding(taskId, context.transport().execute(reEncodingCall(taskId)));
+    }
+
+    private Call<WireReEncodeState> reEncodingCall(long taskId) {
+        return context.rpc().getReEncoding(Rpc.about(taskId));
     }
 
     /** Reads the texts in the images of a group. */
@@ -133,9 +143,12 @@ public final class DatasetCalls {
                 .toList();
     }
 
-    /** Makes users members. */
+    /** Makes users members; nobody is asked if there are none. */
     public List<DatasetUser> addUsers(Collection<String> emails, DatasetUserRole role) {
         refuseApiKey("Adding users");
+        if (emails.isEmpty()) {
+            return List.of();
+        }
         WireAddDatasetUsersPayload payload =
                 new WireAddDatasetUsersPayload(List.copyOf(emails), new WireDatasetUserRole(role.code()));
         return context
@@ -147,9 +160,12 @@ public final class DatasetCalls {
                 .toList();
     }
 
-    /** Makes rows of storage items. */
+    /** Makes rows of storage items; nobody is asked if there are none. */
     public List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior behavior) {
         refuseApiKey("Linking storage items");
+        if (itemUuids.isEmpty()) {
+            return List.of();
+        }
         WireLinkItemsPayload payload =
                 new WireLinkItemsPayload(List.copyOf(itemUuids), new WireDuplicatesBehavior(behavior.name()));
         return Rows.rows(context.transport().execute(context.rpc().linkItems(Rpc.of(context.datasetHash(), payload))));

@@ -42,7 +42,11 @@ public record DatasetContext(
                 transport.api(ResourceRpcApi.class),
                 transport.api(RestApi.class),
                 storage,
-                new UploadPipeline((url, body) -> transport.perform(storage.putObject(url, body)), transport::async),
+                new UploadPipeline(
+                        (url, body, policy) -> transport.perform(
+                                storage.putObject(SignedUrls.ofService(url), body),
+                                policy == null ? transport.options().retryPolicy() : policy),
+                        transport::async),
                 waiting(transport));
     }
 

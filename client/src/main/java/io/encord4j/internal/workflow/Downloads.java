@@ -33,7 +33,7 @@ public final class Downloads {
 
     /** Writes what a URL gives into a file; returns how many bytes that were. */
     public long toFile(String signedUrl, Path file) {
-        try (OpenAnswer answer = transport.download(storage.getObject(signedUrl))) {
+        try (OpenAnswer answer = transport.download(storage.getObject(SignedUrls.ofUser(signedUrl)))) {
             return answer.read(() -> copy(answer.source(), file));
         }
     }

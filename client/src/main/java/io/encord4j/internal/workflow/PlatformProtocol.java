@@ -151,17 +151,16 @@ public final class PlatformProtocol implements DatasetProtocol {
 
     @Override
     public FinishedUpload<ImageGroup> uploadImageGroup(List<LocalFile> files, UploadOptions options) {
-        return new GroupUpload<>(
-                        context.pipeline(),
-                        new PlatformSending(context, WireUploadItemType.IMAGE),
-                        images -> group(images, options),
-                        context.waiting(),
-                        options)
-                .run(files);
+        return uploadWhole(
+                files,
+                options,
+                WireUploadItemType.IMAGE,
+                images -> UploadJobs.imageGroup(group(images, options)),
+                row -> new ImageGroup(row.dataHash(), row.title(), row.backingItemUuid()));
     }
 
-    private List<ImageGroup> group(List<Sent<String>> images, UploadOptions options) {
-        WireImageGroupItem item = new WireImageGroupItem(
+    private static WireImageGroupItem group(List<Sent<String>> images, UploadOptions options) {
+        return new WireImageGroupItem(
                 images.stream()
                         .map(image ->
                                 new WireGroupImage(image.result(), image.file().name()))
@@ -170,55 +169,48 @@ public final class PlatformProtocol implements DatasetProtocol {
                 Map.of(),
                 options.createVideo(),
                 options.createVideo());
-        return runJob(UploadJobs.imageGroup(item), options).stream()
-                .map(row -> new ImageGroup(row.dataHash(), row.title(), row.backingItemUuid()))
-                .toList();
     }
 
     @Override
     public FinishedUpload<DicomSeries> uploadDicomSeries(List<LocalFile> files, UploadOptions options) {
-        return new GroupUpload<>(
-                        context.pipeline(),
-                        new PlatformSending(context, WireUploadItemType.DICOM_FILE),
-                        slices -> series(slices, options),
-                        context.waiting(),
-                        options)
-                .run(files);
+        FinishedUpload<DicomSeries> upload = uploadWhole(
+                files,
+                options,
+                WireUploadItemType.DICOM_FILE,
+                slices -> UploadJobs.dicomSeries(series(slices, options)),
+                row -> new DicomSeries(row.dataHash(), row.title(), row.backingItemUuid()));
+        if (upload.created().size() > 1) {
+            throw new MalformedAnswerException(
+                    ErrorDetails.of("One DICOM series was to be made, and %d came."
+                            .formatted(upload.created().size())),
+                    null);
+        }
+        return upload;
     }
 
-    private List<DicomSeries> series(List<Sent<String>> slices, UploadOptions options) {
-        WireDicomSeriesItem item = new WireDicomSeriesItem(
+    private static WireDicomSeriesItem series(List<Sent<String>> slices, UploadOptions options) {
+        return new WireDicomSeriesItem(
                 slices.stream()
                         .map(slice -> new WireDicomFileItem(
                                 slice.result(), slice.file().name()))
                         .toList(),
                 options.title(),
                 Map.of());
-        List<DicomSeries> series = runJob(UploadJobs.dicomSeries(item), options).stream()
-                .map(row -> new DicomSeries(row.dataHash(), row.title(), row.backingItemUuid()))
-                .toList();
-        if (series.size() != 1) {
-            throw new MalformedAnswerException(
-                    ErrorDetails.of("One DICOM series was to be made, and %d came.".formatted(series.size())), null);
-        }
-        return series;
     }
 
-    private List<AddedRow> runJob(WireDataItems items, UploadOptions options) {
-        WireStartUploadJobPayload payload = WireStartUploadJobPayload.builder()
-                .dataItems(items)
-                .ignoreErrors(false)
-                .folderUuid(options.folderUuid())
-                .build();
-        List<AddedRow> rows = jobs.start(payload, UploadJobs.UPLOAD_HOLD)
-                .await(options.timeout())
-                .orThrow()
-                .rows();
-        if (rows.isEmpty()) {
-            throw new MalformedAnswerException(
-                    ErrorDetails.of("The upload job has ended well, but there is no row in its answer."), null);
-        }
-        return rows;
+    private <T extends UploadedData> FinishedUpload<T> uploadWhole(
+            List<LocalFile> files,
+            UploadOptions options,
+            WireUploadItemType type,
+            Function<List<Sent<String>>, WireDataItems> items,
+            Function<AddedRow, T> row) {
+        return new GroupUpload<>(
+                        context.pipeline(),
+                        new PlatformSending(context, type),
+                        new JobCreation<>(jobs, options, items, row),
+                        context.waiting(),
+                        options)
+                .run(files);
     }
 
     @Override
@@ -270,6 +262,9 @@ public final class PlatformProtocol implements DatasetProtocol {
 
     @Override
     public void addGroups(Collection<UUID> groups, DatasetUserRole role) {
+        if (groups.isEmpty()) {
+            return;
+        }
         WireAddGroupsRequest request =
                 new WireAddGroupsRequest(List.copyOf(groups), new WireDatasetUserRole(role.code()));
         context.transport().perform(context.rest().addDatasetGroups(context.datasetHash(), request));
@@ -277,6 +272,9 @@ public final class PlatformProtocol implements DatasetProtocol {
 
     @Override
     public void removeGroups(Collection<UUID> groups) {
+        if (groups.isEmpty()) {
+            return; // The call would go out without a filter, and nobody says what it takes away then.
+        }
         context.transport().perform(context.rest().removeDatasetGroups(context.datasetHash(), List.copyOf(groups)));
     }
 }

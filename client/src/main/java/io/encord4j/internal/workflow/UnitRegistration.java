@@ -8,7 +8,9 @@ import io.encord4j.InterruptedCallException;
 import io.encord4j.JobResult;
 import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
+import io.encord4j.Operation;
 import io.encord4j.OperationFailedException;
+import io.encord4j.Outcome;
 import io.encord4j.UnitError;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadedData;
@@ -16,11 +18,11 @@ import io.encord4j.internal.upload.FileUpload;
 import io.encord4j.internal.upload.Transfer;
 import io.encord4j.internal.upload.Transfer.Sent;
 import io.encord4j.wire.model.WireDataItems;
-import io.encord4j.wire.model.WireStartUploadJobPayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class UnitRegistration implements FileUpload.Registration<String> {
     private final Function<List<Unit>, WireDataItems> items;
     private final BiFunction<AddedRow, String, UploadedData> row;
 
+    /** The jobs whose end was not seen, by the outcomes that say so. */
+    private final IdentityHashMap<FileOutcome, Job> underWay = new IdentityHashMap<>();
+
     /**
      * A file that was sent.
      *
@@ -46,6 +51,13 @@ final class UnitRegistration implements FileUpload.Registration<String> {
      * @param title the title that its row is to have
      */
     record Unit(String objectKey, String title) {}
+
+    /** A job, the files in it by title and by their places in the batch, and what has become of them. */
+    private record Job(
+            Operation<JobResult> operation,
+            Map<String, Integer> round,
+            List<Transfer<String>> transfers,
+            List<FileOutcome> outcomes) {}
 
     UnitRegistration(
             UploadJobs jobs,
@@ -61,15 +73,14 @@ final class UnitRegistration implements FileUpload.Registration<String> {
     @Override
     public List<FileOutcome> register(List<Transfer<String>> transfers) {
         boolean failed = transfers.stream().anyMatch(Transfer.Failed.class::isInstance);
-        FileOutcome[] outcomes = new FileOutcome[transfers.size()];
+        List<FileOutcome> outcomes = new ArrayList<>();
         List<Map<String, Integer>> rounds = new ArrayList<>();
-        for (int i = 0; i < outcomes.length; i++) {
+        for (int i = 0; i < transfers.size(); i++) {
             Transfer<String> transfer = transfers.get(i);
-            if (transfer instanceof Transfer.Failed<String> failure) {
-                outcomes[i] = new FileOutcome.Failed(failure.file().path(), failure.cause());
-            } else {
-                outcomes[i] = new FileOutcome.NotStarted(transfer.file().path());
-            }
+            outcomes.add(
+                    transfer instanceof Transfer.Failed<String> failure
+                            ? new FileOutcome.Failed(failure.file().path(), failure.cause())
+                            : new FileOutcome.NotStarted(transfer.file().path()));
             if (transfer instanceof Sent<String> sent && (!failed || options.tolerateFailures())) {
                 put(rounds, title(sent), i);
             }
@@ -79,7 +90,7 @@ final class UnitRegistration implements FileUpload.Registration<String> {
                 break;
             }
         }
-        return List.of(outcomes);
+        return outcomes;
     }
 
     private static void put(List<Map<String, Integer>> rounds, String title, int position) {
@@ -94,43 +105,99 @@ final class UnitRegistration implements FileUpload.Registration<String> {
     }
 
     /** Runs one job; tells whether all of its files are in. */
-    private boolean take(Map<String, Integer> round, List<Transfer<String>> transfers, FileOutcome[] outcomes) {
+    private boolean take(Map<String, Integer> round, List<Transfer<String>> transfers, List<FileOutcome> outcomes) {
         List<Unit> units = new ArrayList<>();
         round.forEach((title, i) -> units.add(new Unit(objectKey(transfers.get(i)), title)));
-        JobResult result;
+        Operation<JobResult> job;
         try {
-            result = run(units);
+            job = jobs.takeIn(items.apply(units), options.tolerateFailures(), options);
         } catch (InterruptedCallException | CancelledException e) {
             throw e;
         } catch (EncordException e) {
-            Set<String> blamed = blamed(units, e);
-            round.forEach((title, i) -> outcomes[i] = refused(transfers.get(i), e, blamed));
+            round.forEach((title, i) -> outcomes.set(
+                    i, new FileOutcome.Failed(transfers.get(i).file().path(), e)));
             return false;
         }
-        Map<String, AddedRow> rows = new HashMap<>();
-        result.rows().forEach(added -> rows.putIfAbsent(added.title(), added));
-        round.forEach((title, i) -> outcomes[i] = outcome(transfers.get(i), rows.get(title), result));
+        return await(new Job(job, round, transfers, outcomes));
+    }
+
+    private boolean await(Job job) {
+        Map<String, Integer> round = job.round();
+        boolean ended = false;
+        JobResult result;
+        try {
+            Outcome<JobResult> end = job.operation().await(options.timeout());
+            ended = end.isEnded();
+            result = end.orThrow();
+        } catch (InterruptedCallException | CancelledException e) {
+            throw e;
+        } catch (EncordException e) {
+            Set<String> blamed = blamed(job, e);
+            for (int i : round.values()) {
+                FileOutcome outcome = refused(job.transfers().get(i), e, blamed);
+                job.outcomes().set(i, outcome);
+                if (!ended) {
+                    underWay.put(outcome, job);
+                }
+            }
+            return false;
+        }
+        Map<String, AddedRow> rows = rows(round.keySet(), result);
+        round.forEach((title, i) ->
+                job.outcomes().set(i, outcome(job.transfers().get(i), rows.get(title), result)));
         return rows.keySet().containsAll(round.keySet());
     }
 
-    private JobResult run(List<Unit> units) {
-        WireStartUploadJobPayload payload = WireStartUploadJobPayload.builder()
-                .dataItems(items.apply(units))
-                .ignoreErrors(options.tolerateFailures())
-                .folderUuid(options.folderUuid())
-                .build();
-        return jobs.start(payload, UploadJobs.UPLOAD_HOLD)
-                .await(options.timeout())
-                .orThrow();
+    @Override
+    public List<FileOutcome> lookAgain(List<FileOutcome> earlier) {
+        IdentityHashMap<FileOutcome, FileOutcome> now = new IdentityHashMap<>();
+        for (FileOutcome outcome : earlier) {
+            Job job = underWay.get(outcome);
+            if (job != null) {
+                Job again = new Job(job.operation(), job.round(), job.transfers(), new ArrayList<>(job.outcomes()));
+                job.round().values().forEach(i -> underWay.remove(job.outcomes().get(i)));
+                await(again);
+                job.round()
+                        .values()
+                        .forEach(i ->
+                                now.put(job.outcomes().get(i), again.outcomes().get(i)));
+            }
+        }
+        return earlier.stream()
+                .map(outcome -> now.getOrDefault(outcome, outcome))
+                .toList();
+    }
+
+    @Override
+    public boolean isUnderWay(FileOutcome outcome) {
+        return underWay.containsKey(outcome);
+    }
+
+    /** Which row is which file. A single title that the service has changed can only be that of the single row left over. */
+    private static Map<String, AddedRow> rows(Set<String> titles, JobResult result) {
+        Map<String, AddedRow> rows = new HashMap<>();
+        List<AddedRow> others = new ArrayList<>();
+        for (AddedRow added : result.rows()) {
+            if (!titles.contains(added.title()) || rows.putIfAbsent(added.title(), added) != null) {
+                others.add(added);
+            }
+        }
+        List<String> open =
+                titles.stream().filter(title -> !rows.containsKey(title)).toList();
+        if (open.size() == 1 && others.size() == 1 && result.unitErrors().isEmpty()) {
+            rows.put(open.get(0), others.get(0));
+        }
+        return rows;
     }
 
     /** The files that the service names as the reasons for the failure of a whole job. */
-    private static Set<String> blamed(List<Unit> units, EncordException failure) {
+    private static Set<String> blamed(Job job, EncordException failure) {
         Set<String> blamed = new HashSet<>();
-        for (Unit unit : units) {
+        for (int i : job.round().values()) {
+            String objectKey = objectKey(job.transfers().get(i));
             if (failure instanceof OperationFailedException failed
-                    && !about(unit.objectKey(), failed.unitErrors()).isEmpty()) {
-                blamed.add(unit.objectKey());
+                    && !about(objectKey, failed.unitErrors()).isEmpty()) {
+                blamed.add(objectKey);
             }
         }
         return blamed;

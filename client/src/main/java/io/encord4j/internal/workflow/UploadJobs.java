@@ -3,6 +3,7 @@ package io.encord4j.internal.workflow;
 import io.encord4j.JobResult;
 import io.encord4j.Operation;
 import io.encord4j.Outcome;
+import io.encord4j.UploadOptions;
 import io.encord4j.internal.mapping.Jobs;
 import io.encord4j.internal.operation.Pacing;
 import io.encord4j.internal.operation.PollingOperation;
@@ -12,9 +13,11 @@ import io.encord4j.wire.model.WireImageGroupItem;
 import io.encord4j.wire.model.WireImageItem;
 import io.encord4j.wire.model.WireStartUploadJobPayload;
 import io.encord4j.wire.model.WireUploadJobPoll;
+import io.encord4j.wire.model.WireUploadJobState;
 import io.encord4j.wire.model.WireVideoItem;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Jobs that take files into a dataset. */
 final class UploadJobs {
@@ -23,8 +26,6 @@ final class UploadJobs {
 
     /** How long the service may hold a question about private files. */
     static final Duration PRIVATE_HOLD = Duration.ofSeconds(60);
-
-    private static final Duration DEFAULT_READ_TIMEOUT = Duration.ofMinutes(3);
 
     private final DatasetContext context;
 
@@ -39,27 +40,42 @@ final class UploadJobs {
         return follow(processHash, hold);
     }
 
+    /** Begins to take in files that were uploaded. */
+    Operation<JobResult> takeIn(WireDataItems items, boolean ignoreErrors, UploadOptions options) {
+        Operation<JobResult> job = start(
+                WireStartUploadJobPayload.builder()
+                        .dataItems(items)
+                        .ignoreErrors(ignoreErrors)
+                        .folderUuid(options.folderUuid())
+                        .build(),
+                UPLOAD_HOLD);
+        Consumer<String> listener = options.jobListener();
+        if (listener != null) {
+            listener.accept(job.id());
+        }
+        return job;
+    }
+
     Operation<JobResult> follow(String processHash, Duration hold) {
         return new PollingOperation<>(
                 processHash,
-                time -> ask(processHash, time),
+                (time, limit) -> ask(processHash, time, limit),
                 Pacing.holding(bearable(hold)),
                 context.waiting(),
                 context.transport()::async);
     }
 
-    private Outcome<JobResult> ask(String processHash, Duration hold) {
+    private Outcome<JobResult> ask(String processHash, Duration hold, Duration limit) {
         WireUploadJobPoll poll = new WireUploadJobPoll(processHash, Math.toIntExact(hold.toSeconds()));
-        return Jobs.outcome(
-                processHash,
-                context.transport().execute(context.rpc().getUploadJob(Rpc.of(context.datasetHash(), poll))));
+        WireUploadJobState state =
+                context.transport().execute(context.rpc().getUploadJob(Rpc.of(context.datasetHash(), poll)), limit);
+        return Jobs.outcome(processHash, state, context.transport().redaction()::text);
     }
 
-    /** A question that is held for longer than the read timeout would look like a failure. */
+    /** A question that is held for longer than this client waits for an answer would look like a failure. */
     private Duration bearable(Duration hold) {
-        Duration timeout = context.transport().options().readTimeout().orElse(DEFAULT_READ_TIMEOUT);
-        Duration half = timeout.dividedBy(2);
-        return timeout.isZero() || half.compareTo(hold) > 0 ? hold : half;
+        Duration half = context.transport().patience().dividedBy(2);
+        return half.compareTo(hold) > 0 ? hold : half;
     }
 
     static WireDataItems videos(List<WireVideoItem> videos) {

@@ -33,6 +33,7 @@ class PollingOperationTest {
     private final VirtualTime time = new VirtualTime();
     private final TestThreads background = new TestThreads();
     private final List<Duration> holds = new ArrayList<>();
+    private final List<Duration> limits = new ArrayList<>();
     private final Deque<Supplier<Outcome<String>>> script = new ArrayDeque<>();
 
     @AfterEach
@@ -181,7 +182,7 @@ class PollingOperationTest {
         CountDownLatch waiting = new CountDownLatch(1);
         PollingOperation<String> operation = new PollingOperation<>(
                 "7",
-                hold -> PENDING,
+                (hold, limit) -> PENDING,
                 Pacing.asking(),
                 new Waiting(System::nanoTime, duration -> waitForever(waiting), () -> 0.5),
                 background);
@@ -216,6 +217,26 @@ class PollingOperationTest {
     }
 
     @Test
+    void noQuestionOutlivesTheDeadlineByMuch() {
+        answers(PENDING, PENDING, PENDING);
+
+        asking().await(Duration.ofSeconds(2));
+
+        assertThat(limits).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aQuestionThatTheDeadlineCutsOffIsATimeout() {
+        script.add(() -> {
+            time.advance(Duration.ofSeconds(12));
+            throw new CallTimeoutException(ErrorDetails.of("too long"), null);
+        });
+
+        assertThat(asking().await(Duration.ofSeconds(10)))
+                .isEqualTo(new Outcome.TimedOut<>("7", Duration.ofSeconds(12)));
+    }
+
+    @Test
     void refusesToWaitForANegativeTime() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> asking().await(Duration.ofSeconds(-1)))
@@ -241,8 +262,9 @@ class PollingOperationTest {
                 "7", this::ask, Pacing.holding(Duration.ofSeconds(seconds)), time.waiting(), background);
     }
 
-    private synchronized Outcome<String> ask(Duration hold) {
+    private synchronized Outcome<String> ask(Duration hold, Duration limit) {
         holds.add(hold);
+        limits.add(limit);
         return script.removeFirst().get();
     }
 

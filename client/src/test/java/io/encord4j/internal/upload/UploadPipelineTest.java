@@ -3,6 +3,7 @@ package io.encord4j.internal.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.encord4j.CancelledException;
 import io.encord4j.CloudUploadException;
 import io.encord4j.ConnectionException;
 import io.encord4j.EncordException;
@@ -10,7 +11,10 @@ import io.encord4j.ErrorDetails;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
+import io.encord4j.RetryPolicy;
+import io.encord4j.UploadOptions;
 import io.encord4j.UploadProgress;
+import io.encord4j.internal.operation.Background;
 import io.encord4j.internal.operation.TestThreads;
 import io.encord4j.internal.operation.Waiting;
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -40,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadPipelineTest {
@@ -228,10 +234,43 @@ class UploadPipelineTest {
         never.countDown();
     }
 
+    @Test
+    void aCancelledCallEndsTheUploadEvenIfFailuresAreTolerated() throws IOException {
+        onTargets = () -> {
+            if (batches.size() == 2) {
+                throw new CancelledException(ErrorDetails.of("closed"), null);
+            }
+        };
+
+        assertThatExceptionOfType(CancelledException.class).isThrownBy(() -> send(files(401), 2, true));
+    }
+
+    @Test
+    @Timeout(10)
+    void threadsThatAreRefusedEndTheUploadInsteadOfBeingWaitedFor() throws IOException {
+        List<LocalFile> files = files(3);
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> send(files, UploadOptions.ofDefaults(), UploadPipelineTest::refuse))
+                .withMessage("The client is closed");
+    }
+
     private List<Transfer<String>> send(List<LocalFile> files, int parallelism, boolean tolerate) {
+        UploadOptions options = UploadOptions.builder()
+                .parallelism(parallelism)
+                .tolerateFailures(tolerate)
+                .build();
+        return send(files, options, background);
+    }
+
+    private List<Transfer<String>> send(List<LocalFile> files, UploadOptions options, Background threads) {
         ProgressMeter meter =
                 new ProgressMeter(files, heard::add, new Waiting(System::nanoTime, pause -> {}, () -> 0.5));
-        return new UploadPipeline(this::put, background).send(files, new Numbered(), parallelism, tolerate, meter);
+        return new UploadPipeline(this::put, threads).send(files, new Numbered(), options, meter);
+    }
+
+    private static <T> CompletableFuture<T> refuse(Supplier<T> work) {
+        return CompletableFuture.failedFuture(new IllegalStateException("The client is closed"));
     }
 
     private void failsFor(String path) {
@@ -263,7 +302,7 @@ class UploadPipelineTest {
     }
 
     /** What the transport does, without its repetition. */
-    private void put(String url, RequestBody body) {
+    private void put(String url, RequestBody body, @Nullable RetryPolicy retryPolicy) {
         Call call = http.newCall(new Request.Builder().url(url).put(body).build());
         CompletableFuture<Integer> status = new CompletableFuture<>();
         call.enqueue(new Callback() {

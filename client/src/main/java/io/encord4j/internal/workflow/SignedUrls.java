@@ -1,0 +1,34 @@
+package io.encord4j.internal.workflow;
+
+import io.encord4j.ErrorDetails;
+import io.encord4j.InvalidSettingException;
+import io.encord4j.MalformedAnswerException;
+import okhttp3.HttpUrl;
+
+/**
+ * Looks at signed URLs before they are used. What is no absolute URL would be completed by the domain of the API, and files would go there; and
+ * the errors of those who cannot use one show all of it.
+ */
+final class SignedUrls {
+    private SignedUrls() {}
+
+    /** A URL that the service has given. */
+    static String ofService(String url) {
+        if (HttpUrl.parse(url) == null) {
+            throw new MalformedAnswerException(
+                    ErrorDetails.of("The signed URL that the service has given is no absolute HTTP URL."), null);
+        }
+        return url;
+    }
+
+    /** A URL that the user has given. */
+    static String ofUser(String url) {
+        if (HttpUrl.parse(url) == null) {
+            throw new InvalidSettingException(
+                    "signedUrl",
+                    "The signed URL is no absolute HTTP URL.",
+                    "Pass it on as the service has given it, from https:// to the end of its query.");
+        }
+        return url;
+    }
+}
