@@ -78,7 +78,8 @@ public final class JarTarget implements Target {
                 // Nobody needs it; unread it would block the process.
             }
         } catch (IOException closed) {
-            Thread.currentThread().interrupt();
+            System.getLogger(JarTarget.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The jar's output is closed", closed);
         }
     }
 

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,10 +38,44 @@ final class LauncherTest {
     }
 
     @Test
-    void theFirstStartMakesTheArchive() throws Exception {
-        assertThat(start()).contains("The fake Encord server answers at ");
+    void theFirstStartMakesTheArchiveAndUsesIt() throws Exception {
+        assertThat(classesFromArchive()).isGreaterThan(1_000);
         assertThat(archive).isNotEmptyFile();
-        assertThat(start()).contains("The fake Encord server answers at ");
+    }
+
+    @Test
+    void aNewJarGetsANewArchive() throws Exception {
+        start();
+        Path jar = folder.resolve("encord4j-fake-server.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+
+        assertThat(classesFromArchive()).isGreaterThan(1_000);
+    }
+
+    @Test
+    void optionsComeFromTheEnvironmentToo() throws Exception {
+        Path port = folder.resolve("port");
+        assertThat(start(
+                        "ENCORD_FAKE_LOG",
+                        "true",
+                        "ENCORD_FAKE_CLOCK",
+                        "frozen",
+                        "ENCORD_FAKE_PORT_FILE",
+                        port.toString()))
+                .contains("The fake Encord server answers at ")
+                .contains("default #1 listDatasets GET /v2/public/datasets/list -> 401");
+        assertThat(port).doesNotExist();
+    }
+
+    /** How many of the fake's own and its libraries' classes were not read from the jar. */
+    private long classesFromArchive() throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.log");
+        // The script silences the JVM's log; these options are read after those of the command line.
+        start("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("shared objects file (top)"))
+                    .count();
+        }
     }
 
     @Test
@@ -54,11 +91,14 @@ final class LauncherTest {
         }
     }
 
-    private String start() throws IOException, InterruptedException {
+    private String start(String... environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "sh", folder.resolve("encord4j-fake-server").toString(), "--port", "0", "--check")
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        for (int i = 0; i < environment.length; i += 2) {
+            builder.environment().put(environment[i], environment[i + 1]);
+        }
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

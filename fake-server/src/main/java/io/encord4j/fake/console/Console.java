@@ -47,9 +47,7 @@ final class Console {
                 return STOPPED;
             }
             return serve(options);
-        } catch (ParameterException | IllegalArgumentException | FakeServerStartException e) {
-            return refuse(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
+        } catch (ParameterException | IllegalArgumentException | FakeServerStartException | IOException e) {
             return refuse(String.valueOf(e.getMessage()));
         }
     }
@@ -65,7 +63,7 @@ final class Console {
             Thread onSignal = new Thread(server::close, NAME + "-stop");
             Runtime.getRuntime().addShutdownHook(onSignal);
             Optional<Path> portFile = options.portFile();
-            if (portFile.isPresent()) {
+            if (portFile.isPresent() && !options.checkWanted()) {
                 writePort(portFile.get(), server.port());
             }
             out.println("The fake Encord server answers at " + server.url());
@@ -105,11 +103,12 @@ final class Console {
         if (folder == null) {
             throw new IOException("The port file " + file + " is a directory.");
         }
+        Path draft = folder.resolve(file.getFileName() + ".part");
         try {
-            Path draft = Files.createTempFile(folder, ".port", null);
             Files.writeString(draft, port + "\n");
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            Files.deleteIfExists(draft);
             throw new IOException("Cannot write the port file: " + e.getMessage(), e);
         }
     }

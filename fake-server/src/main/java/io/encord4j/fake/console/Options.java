@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Each option with a value can also be given as an environment variable: ENCORD_FAKE_ and its name in upper case,",
-            "for example ENCORD_FAKE_PORT. Exit codes: 0 stopped, 2 the port is taken or an option makes no sense."
+            "Each option can also be given as an environment variable: ENCORD_FAKE_ and its name in upper case, for example",
+            "ENCORD_FAKE_PORT=8080 or ENCORD_FAKE_LOG=true. Exit codes: 0 stopped, 2 it could not start: the port is taken,",
+            "an option makes no sense, a file cannot be written."
         })
 final class Options {
 

@@ -108,6 +108,63 @@ class ConsoleTest {
     }
 
     @Test
+    void tellsNobodyThePortOfACheck() {
+        Path portFile = directory.resolve("port");
+
+        assertThat(console.run("--port=0", "--check", "--port-file=" + portFile))
+                .isZero();
+
+        assertThat(portFile).doesNotExist();
+    }
+
+    @Test
+    void leavesNoDraftOfAPortFileThatCannotBeWritten() throws Exception {
+        Path taken = Files.createDirectory(directory.resolve("port"));
+        Files.createFile(taken.resolve("something"));
+
+        assertThat(console.run("--port=0", "--port-file=" + taken)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Cannot write the port file");
+        assertThat(directory).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--clock|2026-03-12T07:20:00Z,PT10S",
+                "--clock|frozen",
+                "--clock|real",
+                "--re-encode|now",
+                "--re-encode|hand",
+                "--re-encode|polls=3,fail",
+                "--re-encode|PT30S",
+                "--http-status|envelope",
+                "--public-url|https://fake.example:8443",
+                "--memory-limit|64m",
+                "--host|127.0.0.1",
+                "--seed|7",
+                "--control-token|secret"
+            })
+    void takesEveryDocumentedValue(String option, String value) throws Exception {
+        try (Running server = run(option, value, "--strict-keys", "--trust-forwarded")) {
+            assertThat(server.get("/v2/public/datasets/list").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void answersRpcErrorsWith200IfToldTo() throws Exception {
+        try (Running server = run("--http-status", "200", "--storage-dir", directory.toString())) {
+            HttpResponse<String> answer = server.send(HttpRequest.newBuilder(server.uri("/public"))
+                    .header("Authorization", "nobody")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("AUTHENTICATION_ERROR");
+        }
+    }
+
+    @Test
     void fillsTheDefaultWorldFromASeedFile() throws Exception {
         Path seed = Files.writeString(directory.resolve("seed.json"), """
                 {"users": [{"email": "ada@example.com"}], "datasets": [{"title": "Seeded", "owner": "ada@example.com"}]}
@@ -149,8 +206,15 @@ class ConsoleTest {
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+            return send(HttpRequest.newBuilder(uri(path)));
+        }
+
+        HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+        }
+
+        URI uri(String path) {
+            return URI.create(url + path);
         }
 
         @Override
