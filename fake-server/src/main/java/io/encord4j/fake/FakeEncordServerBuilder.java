@@ -46,7 +46,7 @@ public final class FakeEncordServerBuilder {
     private ReEncodePlan reEncoding = ReEncodePlan.DEFAULT;
     private Optional<Path> storageDirectory = Optional.empty();
     private long memoryLimit = BlobStoreConfig.defaults().memoryLimit();
-    private long maxRequestBytes = 64L * 1024 * 1024;
+    private long maxRequestBytes = defaultMaxRequestBytes();
     private Optional<String> controlToken = Optional.empty();
     private int journalCapacity = 10_000;
     private BiConsumer<String, JournalEntry> listener = (world, entry) -> {};
@@ -188,7 +188,7 @@ public final class FakeEncordServerBuilder {
     /**
      * Sets how large the body of an API call may be. Uploads have no limit.
      *
-     * @param bytes the limit; 64 MiB by default
+     * @param bytes the limit; by default an eighth of the heap, at least 64 and at most 256 MiB
      * @return this builder
      */
     public FakeEncordServerBuilder maxRequestBytes(long bytes) {
@@ -285,5 +285,12 @@ public final class FakeEncordServerBuilder {
         Thread thread = new Thread(loading, "encord4j-fake-server-loading");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** A list of a million private files with long names, which is as many as there may be, has about 100 MB. */
+    private static long defaultMaxRequestBytes() {
+        long mebibyte = 1024 * 1024;
+        return Math.max(
+                64 * mebibyte, Math.min(256 * mebibyte, Runtime.getRuntime().maxMemory() / 8));
     }
 }

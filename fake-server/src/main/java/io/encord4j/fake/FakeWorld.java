@@ -6,6 +6,7 @@ import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultRegistry;
 import io.encord4j.fake.journal.Journal;
+import io.encord4j.fake.platform.Groups;
 import io.encord4j.fake.platform.Ocr;
 import io.encord4j.fake.platform.ReEncoding;
 import io.encord4j.fake.platform.Users;
@@ -21,7 +22,11 @@ import io.encord4j.fake.platform.model.UploadPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -69,6 +74,30 @@ public final class FakeWorld implements AutoCloseable {
      */
     public FakeUser credentials(String email) {
         return Issuing.to(served.world(), email);
+    }
+
+    /**
+     * Makes a group of users, which can be given access to datasets.
+     *
+     * @param name as shown to users
+     * @param emails the addresses of its members, users of this world
+     * @return the hash of the group
+     * @throws IllegalArgumentException if there is no user of an address
+     */
+    public UUID newGroup(String name, String... emails) {
+        return served.world()
+                .update(change -> {
+                    Set<String> members = new LinkedHashSet<>();
+                    for (String email : emails) {
+                        String hash = change.state().identities().emails().get(email.toLowerCase(Locale.ROOT));
+                        if (hash == null) {
+                            throw new IllegalArgumentException("There is no user " + email + " in this world.");
+                        }
+                        members.add(hash);
+                    }
+                    return Groups.create(change, name, "", members);
+                })
+                .hash();
     }
 
     /**
@@ -144,7 +173,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws io.encord4j.fake.platform.RefusedException if there is no such task
      * @throws io.encord4j.fake.platform.model.IllegalMoveException if it has ended already
      */
-    public void endTask(int taskId, ReEncodeTask.Action action) {
+    public void endTask(long taskId, ReEncodeTask.Action action) {
         served.world().change(change -> ReEncoding.end(change, taskId, action));
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,36 @@ class FakeWorldTest {
             assertThat(second.export()).isEqualTo(first.export());
             assertThat(second.snapshot().datasets()).hasSize(2);
             assertThat(second.snapshot().work().tasks()).containsOnlyKeys(3, 4);
+        }
+    }
+
+    @Test
+    void keepsGroupsOfUsersInItsJson() {
+        try (FakeEncordServer server = FakeEncordServer.start()) {
+            FakeWorld first = server.newWorld();
+            FakeUser ada = first.newUser("ada@example.com");
+            UUID made = first.newGroup("Annotators", "ada@example.com");
+            FakeWorld second = server.newWorld();
+            second.seed("""
+                    {"users": [{"email": "ada@example.com"}],
+                     "groups": [{"hash": "%s", "name": "Annotators", "members": ["ada@example.com"]}],
+                     "datasets": [{"title": "Trams", "owner": "ada@example.com", "groups": {"%s": "USER"}}]}
+                    """.formatted(made, made));
+
+            assertThat(new TestClient(server)
+                            .get("/v2/public/user/current-organisation/groups", ada)
+                            .body())
+                    .contains("Annotators");
+            FakeWorld third = server.newWorld();
+            third.seed(second.export());
+            assertThat(third.export()).isEqualTo(second.export()).contains("Annotators", "\"" + made + "\": \"USER\"");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> second.seed("{\"groups\": [{\"name\": \"g\", \"members\": [\"bob@example.com\"]}]}"))
+                    .withMessageContaining("bob@example.com");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> first.newGroup("g", "bob@example.com"))
+                    .withMessageContaining("bob@example.com");
         }
     }
 

@@ -5,6 +5,7 @@ import io.encord4j.fake.platform.Change;
 import io.encord4j.fake.platform.model.ApiKey;
 import io.encord4j.fake.platform.model.Dataset;
 import io.encord4j.fake.platform.model.DatasetScope;
+import io.encord4j.fake.platform.model.Group;
 import io.encord4j.fake.platform.model.PlatformState;
 import io.encord4j.fake.platform.model.Role;
 import io.encord4j.fake.platform.model.StorageLocation;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Datasets with members and API keys, in JSON. */
+/** Datasets with members, groups and API keys, in JSON. */
 final class SeedDatasets {
 
     private final Change change;
@@ -57,6 +58,7 @@ final class SeedDatasets {
                 mirror ? folder : null,
                 createdAt);
         dataset = withMembers(dataset, fields);
+        dataset = withGroups(dataset, fields);
         for (JsonFields key : fields.objects("apiKeys")) {
             dataset = dataset.withApiKey(apiKey(dataset, key));
         }
@@ -74,6 +76,21 @@ final class SeedDatasets {
             User user = SeedPeople.required(change.state(), fields, "members", email);
             more = more.withMembers(more.members()
                     .put(user.hash(), Objects.requireNonNull(roles).choice(email, Role.class)));
+        }
+        return more;
+    }
+
+    private Dataset withGroups(Dataset dataset, JsonFields fields) {
+        Dataset more = dataset;
+        JsonFields roles = fields.object("groups");
+        for (String hash : fields.textMap("groups").keySet()) {
+            Group group = change.state().identities().groups().values().stream()
+                    .filter(each -> each.hash().toString().equals(hash))
+                    .findFirst()
+                    .orElseThrow(() -> fields.refused(
+                            "groups", "There is no group " + hash + ". Name them under 'groups' of the world."));
+            more = more.withGroups(more.groups()
+                    .put(group.hash(), Objects.requireNonNull(roles).choice(hash, Role.class)));
         }
         return more;
     }
@@ -121,6 +138,8 @@ final class SeedDatasets {
     private static Map<String, @Nullable Object> write(PlatformState state, Dataset dataset, SeedFiles files) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         dataset.members().forEach((hash, role) -> members.put(SeedPeople.email(state, hash), role.name()));
+        Map<String, @Nullable Object> groups = new LinkedHashMap<>();
+        dataset.groups().forEach((hash, role) -> groups.put(hash.toString(), role.name()));
         UUID folder = dataset.backingFolder();
         return ControlAnswers.object(
                 "hash", dataset.hash(),
@@ -133,6 +152,7 @@ final class SeedDatasets {
                 "createdAt", dataset.createdAt().toString(),
                 "lastEditedAt", dataset.lastEditedAt().toString(),
                 "members", members,
+                "groups", groups,
                 "apiKeys",
                         ApiKeys.valid(state, dataset).stream()
                                 .map(key -> write(state, key))

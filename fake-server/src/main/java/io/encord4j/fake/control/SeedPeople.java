@@ -3,6 +3,7 @@ package io.encord4j.fake.control;
 import io.encord4j.fake.platform.Change;
 import io.encord4j.fake.platform.Users;
 import io.encord4j.fake.platform.model.CloudIntegration;
+import io.encord4j.fake.platform.model.Group;
 import io.encord4j.fake.platform.model.Identities;
 import io.encord4j.fake.platform.model.PlatformState;
 import io.encord4j.fake.platform.model.StorageLocation;
@@ -10,12 +11,14 @@ import io.encord4j.fake.platform.model.User;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Users with their credentials, and integrations, in JSON. */
+/** Users with their credentials, their groups, and integrations, in JSON. */
 final class SeedPeople {
 
     private final Change change;
@@ -26,6 +29,7 @@ final class SeedPeople {
 
     void read(JsonFields seed) {
         seed.each("users", this::user);
+        seed.each("groups", this::group);
         List<JsonFields> integrations = seed.objects("integrations");
         if (!integrations.isEmpty()) {
             PersistentMap<UUID, CloudIntegration> all = ExtensionsKt.persistentMapOf();
@@ -61,6 +65,26 @@ final class SeedPeople {
             Users.registerBearerToken(change, user, token);
         }
         fields.end();
+    }
+
+    private void group(JsonFields fields) {
+        UUID hash = SeedValues.uuid(fields, "hash", change);
+        if (change.state().identities().groups().containsKey(hash)) {
+            throw fields.wrong("hash", "another than that of a group that is there already");
+        }
+        String description = fields.text("description");
+        Set<String> members = fields.texts("members").stream()
+                .map(email -> required(change.state(), fields, "members", email).hash())
+                .collect(Collectors.toSet());
+        Group group = new Group(
+                hash,
+                change.state().identities().organisation(),
+                fields.requiredText("name"),
+                description == null ? "" : description,
+                SeedValues.time(fields, "createdAt", change.now()),
+                members);
+        fields.end();
+        change.become(change.state().withIdentities(change.state().identities().withGroup(group)));
     }
 
     private User withHash(JsonFields fields, String hash, String email, boolean admin) {
@@ -109,6 +133,19 @@ final class SeedPeople {
                                 "organisationAdmin", user.organisationAdmin(),
                                 "sshPublicKeys", credentials(identities.sshKeys(), user),
                                 "bearerTokens", credentials(identities.bearerTokens(), user)))
+                        .toList(),
+                "groups",
+                identities.groups().values().stream()
+                        .map(group -> ControlAnswers.object(
+                                "hash", group.hash().toString(),
+                                "name", group.name(),
+                                "description", group.description(),
+                                "createdAt", group.createdAt().toString(),
+                                "members",
+                                        group.members().stream()
+                                                .map(member -> email(state, member))
+                                                .sorted()
+                                                .toList()))
                         .toList(),
                 "integrations",
                 state.integrations().values().stream()

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of a world: users with their keys, integrations, datasets with members, API keys and rows, re-encoding
- * tasks, and texts for OCR. Upload jobs, promised uploads, groups of users, time and choices are not part of it.
+ * The JSON form of a world: users with their keys, groups of users, integrations, datasets with members, groups, API keys and
+ * rows, re-encoding tasks, and texts for OCR. Upload jobs, promised uploads, time and choices are not part of it.
  */
 public final class WorldSeed {
 

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A request on a connection, and the ways to end it: by an answer, by hanging up, or by resetting the connection. */
 public final class HttpExchange implements IncomingRequest {
 
-    private static final long MOST_DRAINED = 16L * 1024 * 1024;
+    /** Many clients write a whole file before they look whether it is refused; Python's stops at the first byte that nobody takes. */
+    private static final long MOST_DRAINED = 4L * 1024 * 1024 * 1024;
+
     private static final int DRAIN_BUFFER = 64 * 1024;
 
     private final HttpServletRequest request;

@@ -92,8 +92,9 @@ public final class ReEncoding {
      * @throws RefusedException if there is no such task
      * @throws io.encord4j.fake.platform.model.IllegalMoveException if it has ended already
      */
-    public static ReEncodeTask end(Change change, int taskId, ReEncodeTask.Action action) {
-        ReEncodeTask task = change.state().work().tasks().get(taskId);
+    public static ReEncodeTask end(Change change, long taskId, ReEncodeTask.Action action) {
+        boolean possible = taskId == (int) taskId;
+        ReEncodeTask task = possible ? change.state().work().tasks().get((int) taskId) : null;
         if (task == null) {
             throw Refusal.notFound("There is no re-encoding task " + taskId + ".");
         }

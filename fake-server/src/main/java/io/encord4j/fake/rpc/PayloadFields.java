@@ -16,6 +16,15 @@ record PayloadFields(Map<String, @Nullable Object> values) {
         return values.containsKey(key);
     }
 
+    /** Refuses null for what can only be changed or left alone. */
+    void demandNotNull(String... keys) {
+        for (String key : keys) {
+            if (has(key) && values.get(key) == null) {
+                throw wrong(key, "a value; what is to stay as it is is left out");
+            }
+        }
+    }
+
     @Nullable
     String text(String key) {
         Object value = values.get(key);

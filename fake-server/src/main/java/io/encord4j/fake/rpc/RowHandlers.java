@@ -14,7 +14,6 @@ import io.encord4j.fake.wire.model.WireDataRow;
 import io.encord4j.fake.wire.model.WireDuplicatesBehavior;
 import io.encord4j.fake.wire.model.WireGetDataRowPayload;
 import io.encord4j.fake.wire.model.WireImagesDataFetchOptions;
-import io.encord4j.fake.wire.model.WireLinkItemsPayload;
 import io.encord4j.fake.wire.model.WireRenameEntry;
 import io.encord4j.fake.wire.model.WireRenameResult;
 import io.encord4j.fake.wire.model.WireUpdateDataRowPayload;
@@ -22,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Single rows: reading, changing, deleting, linking. */
 final class RowHandlers {
@@ -31,7 +32,6 @@ final class RowHandlers {
     private final JsonAdapter<WireGetDataRowPayload> getPayload;
     private final JsonAdapter<WireUpdateDataRowPayload> updatePayload;
     private final JsonAdapter<List<WireRenameEntry>> renamePayload;
-    private final JsonAdapter<WireLinkItemsPayload> linkPayload;
     private final RowWriter rowWriter;
 
     RowHandlers(Moshi moshi) {
@@ -40,7 +40,6 @@ final class RowHandlers {
         this.getPayload = moshi.adapter(WireGetDataRowPayload.class);
         this.updatePayload = moshi.adapter(WireUpdateDataRowPayload.class);
         this.renamePayload = moshi.adapter(Types.newParameterizedType(List.class, WireRenameEntry.class));
-        this.linkPayload = moshi.adapter(WireLinkItemsPayload.class);
         this.rowWriter = new RowWriter(moshi);
     }
 
@@ -61,6 +60,7 @@ final class RowHandlers {
     StreamedResult update(RpcCall call) {
         String dataHash = call.uid(text);
         WireUpdateDataRowPayload payload = call.payload(updatePayload);
+        call.payloadFields().demandNotNull("data_title", "client_metadata");
         DataRow row = call.world()
                 .update(change -> Rows.update(
                         change,
@@ -102,11 +102,11 @@ final class RowHandlers {
 
     StreamedResult link(RpcCall call) {
         call.demandDatasetUid(text);
-        WireLinkItemsPayload payload = call.payload(linkPayload);
-        Links.Duplicates duplicates = duplicates(payload.duplicatesBehavior());
-        List<DataRow> made = call.world()
-                .update(change ->
-                        Links.link(change, call.actor(), call.datasetHash(), payload.itemUuids(), duplicates));
+        PayloadFields fields = call.payloadFields();
+        List<UUID> items = fields.uuids("item_uuids");
+        Links.Duplicates duplicates = duplicates(fields.text("duplicates_behavior"));
+        List<DataRow> made =
+                call.world().update(change -> Links.link(change, call.actor(), call.datasetHash(), items, duplicates));
         return writer -> {
             writer.beginArray();
             for (DataRow row : made) {
@@ -116,7 +116,12 @@ final class RowHandlers {
         };
     }
 
-    private static Links.Duplicates duplicates(WireDuplicatesBehavior behaviour) {
+    /** Clients before June 2024 do not say what to do with duplicates. */
+    private static Links.Duplicates duplicates(@Nullable String name) {
+        if (name == null) {
+            return Links.Duplicates.SKIP;
+        }
+        WireDuplicatesBehavior behaviour = new WireDuplicatesBehavior(name);
         if (!behaviour.isKnown()) {
             throw new Refusal(
                             RefusalKind.INVALID_ARGUMENTS,

@@ -205,6 +205,28 @@ class ModernClientTest {
     }
 
     @Test
+    void skipsDuplicatesForClientsThatDoNotSayWhatToDoWithThem() {
+        Map<String, @Nullable Object> video = jobs.upload("videos", "VIDEO", "film.mp4", Samples.MP4);
+        String items = "{\"item_uuids\": [" + quoted((String) video.get("backing_item_uuid")) + "]}";
+
+        assertThat(client.call("datasetlinkitems", "POST", quoted(jobs.dataset()), items)
+                        .objects())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesToChangeAFieldToNull() {
+        Map<String, @Nullable Object> video = jobs.upload("videos", "VIDEO", "film.mp4", Samples.MP4);
+        String hash = quoted((String) video.get("data_hash"));
+
+        for (String field : List.of("data_title", "client_metadata")) {
+            assertThat(client.call("datarow", "POST", hash, "{\"" + field + "\": null}")
+                            .token())
+                    .isEqualTo("INVALID_ARGUMENTS_ERROR");
+        }
+    }
+
+    @Test
     void keepsTheRoleOfMembersThatAreAddedAgain() {
         String uid = quoted(jobs.dataset());
         client.call("datasetusers", "POST", uid, "{\"user_emails\": [\"b@example.com\"], \"user_role\": 1}");

@@ -17,6 +17,8 @@ import io.encord4j.fake.platform.model.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -59,6 +61,26 @@ class SignedUrlStorageTest {
     private String objectKey;
     private String uploadUrl;
     private String downloadUrl;
+
+    /** Python's client of 2022 does so: what breaks while it writes is to it a lost connection, not a refusal. */
+    @Test
+    void tellsARefusalToWhoWritesAllBeforeReading() throws IOException {
+        byte[] piece = new byte[1 << 20];
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(uploadUrl.substring(0, uploadUrl.length() - 4) + "AAAA")
+                        .toURL()
+                        .openConnection();
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(piece.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            for (int i = 0; i < 64; i++) {
+                out.write(piece);
+            }
+        }
+
+        assertThat(connection.getResponseCode()).isEqualTo(403);
+    }
 
     @BeforeEach
     void announceAnObject() {
