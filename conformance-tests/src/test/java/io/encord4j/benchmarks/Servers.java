@@ -53,6 +53,8 @@ public final class Servers {
                                 "--port",
                                 number,
                                 "--no-request-journal",
+                                "--root-dir",
+                                lab.folder().toString(),
                                 "--disable-banner"),
                 "mockserver",
                         words(

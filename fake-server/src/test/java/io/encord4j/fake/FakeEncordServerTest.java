@@ -134,13 +134,15 @@ class FakeEncordServerTest {
             TestClient client = new TestClient(server);
             FakeWorld original = server.newWorld("original");
             FakeUser alice = original.newUser("alice@example.com");
+            FakeUser aliceOfFork;
             try (FakeWorld fork = original.fork()) {
-                FakeUser aliceOfFork = fork.credentials("alice@example.com");
+                aliceOfFork = fork.credentials("alice@example.com");
                 assertThat(aliceOfFork.hash()).isEqualTo(alice.hash());
                 client.rest("POST", "/v2/public/datasets", CREATE, aliceOfFork);
                 assertThat(fork.snapshot().datasets()).hasSize(1);
                 assertThat(list(client.get(LIST, alice), "result")).isEmpty();
             }
+            assertThat(client.get(LIST, aliceOfFork).statusCode()).isEqualTo(401);
         }
     }
 

@@ -138,7 +138,7 @@ public final class Scaler {
     private double record(int length) throws IOException {
         Journal journal = journal(length);
         return timed.nanos(SPAN, () -> {
-            JournalEntry entry = entry(journal.nextSequence());
+            JournalEntry entry = entry(journal.takeSequence());
             journal.record(entry);
             return entry;
         });
@@ -153,7 +153,7 @@ public final class Scaler {
     private static Journal journal(int length) {
         Journal journal = new Journal(length, entry -> {});
         for (int i = 0; i < length; i++) {
-            journal.record(entry(journal.nextSequence()));
+            journal.record(entry(journal.takeSequence()));
         }
         return journal;
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param rpc the query type and method, for an RPC operation
  * @param repeatable whether the call may be sent again after its bytes may have reached the server
  * @param signedUrl whether the target is a URL that the server handed out
+ * @param isDocumented whether the spec says in words what it does
  * @param generations the generations that use the operation
  * @param tokens the v1 error tokens that it can answer
  * @param scope the API-key scope that it needs
@@ -30,6 +31,7 @@ public record SpecOperation(
         Optional<Rpc> rpc,
         boolean repeatable,
         boolean signedUrl,
+        boolean isDocumented,
         Set<String> generations,
         Set<String> tokens,
         Optional<String> scope,

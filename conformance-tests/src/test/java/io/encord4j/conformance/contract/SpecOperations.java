@@ -98,6 +98,7 @@ public final class SpecOperations {
                 rpcOf(operation),
                 operation.flag("x-repeatable"),
                 operation.flag("x-signed-url") || item.flag("x-signed-url"),
+                !operation.text("description", "").isBlank(),
                 texts(operation, "x-generation"),
                 texts(operation, "x-error-tokens"),
                 operation.has("x-scope")

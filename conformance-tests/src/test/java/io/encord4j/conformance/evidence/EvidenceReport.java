@@ -66,10 +66,7 @@ final class EvidenceReport {
                 "|---|---|---|---|" + "---:|".repeat(COLUMNS.size()) + "---|"));
         operations.all().forEach(operation -> lines.add(row(operation)));
         lines.addAll(List.of("", "## Where it ran", ""));
-        notes.stream()
-                .map(Note::suite)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(suite -> lines.add("* " + suite));
+        suites().forEach(suite -> lines.add("* " + suite));
         lines.addAll(List.of("", "## Coverage of the spec", "", "```"));
         lines.addAll(coverage.summary());
         lines.add("```");
@@ -83,16 +80,21 @@ final class EvidenceReport {
     }
 
     private String row(SpecOperation operation) {
-        return "| %s | %s | %s | yes | %s | %s |"
+        return "| %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         operation.id(),
                         String.join(", ", operation.generations()),
                         operation.repeatable() ? "yes" : "no",
+                        operation.isDocumented() ? "yes" : "no",
                         COLUMNS.stream()
                                 .map(kind -> cell(operation, kind).size())
                                 .map(count -> count == 0 ? "" : String.valueOf(count))
                                 .collect(Collectors.joining(" | ")),
                         String.join(", ", assumptionsOn(operation)));
+    }
+
+    private Set<String> suites() {
+        return notes.stream().map(Note::suite).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<String> assumptionsOn(SpecOperation operation) {
@@ -126,12 +128,14 @@ final class EvidenceReport {
             Map<String, Object> evidence = new LinkedHashMap<>();
             evidence.put("generations", operation.generations());
             evidence.put("repeatable", operation.repeatable());
+            evidence.put("documented", operation.isDocumented());
             COLUMNS.forEach(kind -> evidence.put(title(kind), cell(operation, kind)));
             evidence.put("assumptions", assumptionsOn(operation));
             byOperation.put(operation.id(), evidence);
         });
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("operations", byOperation);
+        root.put("ranIn", suites());
         root.put("notSeen", coverage.gaps());
         root.put("assumptions", assumptions);
         return root;

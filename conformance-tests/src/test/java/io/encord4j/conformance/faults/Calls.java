@@ -58,7 +58,7 @@ final class Calls {
         calls.put(
                 "addDatasetGroups",
                 on -> on.dataset().addGroups(List.of(on.organisationGroup()), DatasetUserRole.USER));
-        calls.put("removeDatasetGroups", on -> on.dataset().removeGroups(List.of(on.organisationGroup())));
+        calls.put("removeDatasetGroups", on -> on.dataset().removeGroups(List.of(on.memberGroup())));
         calls.put("addDatasetUsers", on -> on.dataset().addUsers(List.of("bob@example.com"), DatasetUserRole.USER));
         calls.put("describeApiKey", on -> on.byKey().describeApiKey());
         calls.put("listCloudIntegrationsRpc", on -> on.byKey().getCloudIntegrations());

@@ -41,7 +41,11 @@ final class Cell {
         Optional<EncordException> error = attempt(AMPLE);
         assertThat(error).as("the undisturbed call of %s", operation.id()).isEmpty();
         stage.awaitTheEnd(AMPLE);
-        return new Undisturbed(sent(), before, stage.state());
+        String after = stage.state();
+        if (!operation.repeatable() && !Calls.isPreparation(operation.id())) {
+            assertThat(after).as("what %s changes", operation.id()).isNotEqualTo(before);
+        }
+        return new Undisturbed(sent(), before, after);
     }
 
     /** Calls under a fault, compares with what the spec's repeat rule demands, and says in a word how it went. */

@@ -38,7 +38,8 @@ final class FaultTable {
         lines.add(
                 "Fault matrix. ok N: succeeded, sent N times. no N: the right error after N times; + the work was done exactly once,");
         lines.add(
-                "- not at all. A dot: cannot happen (no JSON answer, or nobody reads it; no file sent; no signed URL).");
+                "- not at all (of the whole upload, where the operation is a part of one). A dot: cannot happen (no JSON answer, or nobody");
+        lines.add("reads it; no file sent; no signed URL).");
         List<FaultKind> kinds = List.of(FaultKind.values());
         for (int i = 0; i < kinds.size(); i++) {
             lines.add("  %2d %s".formatted(i + 1, kinds.get(i).title()));
@@ -55,7 +56,10 @@ final class FaultTable {
         return lines;
     }
 
-    private static String line(String name, List<String> cells) {
-        return "%-28s".formatted(name) + cells.stream().map("%-6s"::formatted).collect(Collectors.joining());
+    private String line(String name, List<String> cells) {
+        int width = 2 + rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        return name
+                + " ".repeat(Math.max(0, width - name.length()))
+                + cells.stream().map("%-6s"::formatted).collect(Collectors.joining());
     }
 }

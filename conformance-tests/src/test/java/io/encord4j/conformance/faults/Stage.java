@@ -5,6 +5,7 @@ import io.encord4j.ClientOptions;
 import io.encord4j.DataRowExtras;
 import io.encord4j.DatasetOptions;
 import io.encord4j.DatasetScope;
+import io.encord4j.DatasetUserRole;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordUserClient;
 import io.encord4j.RetryPolicy;
@@ -43,6 +44,7 @@ final class Stage {
     private final String signedUrl;
     private final long task;
     private final UUID organisationGroup;
+    private final UUID memberGroup;
     private long firstRequest;
 
     private Stage(FakeEncordServer server, Path folder) {
@@ -50,9 +52,8 @@ final class Stage {
         url = server.url();
         world.changeChoices(choices -> choices.toBuilder().checksMedia(false).build());
         user = world.newUser("ann@example.com");
-        organisationGroup = world.platform()
-                .update(change -> Groups.create(change, "Annotators", "they annotate", Set.of(user.hash())))
-                .hash();
+        organisationGroup = group("Annotators");
+        memberGroup = group("Reviewers");
         film = new Samples(folder).bytes("film.mp4", new byte[FaultKind.Upload.SIZE]);
         picture = new Samples(folder).image("cat.png", 16, 16, 1);
         try (EncordUserClient ann = client(ApiGeneration.V2026, options(new OkHttpClient(), Duration.ofSeconds(10)))) {
@@ -61,6 +62,7 @@ final class Stage {
             apiKey = ann.createDatasetApiKey(dataset, "key", List.of(DatasetScope.READ, DatasetScope.WRITE))
                     .key();
             EncordDatasetClient client = ann.datasetClient(dataset);
+            client.addGroups(List.of(memberGroup), DatasetUserRole.USER);
             video = client.uploadVideo(film).dataHash();
             item = client.uploadImage(picture).backingItemUuid();
             group = client.createImageGroup(List.of(picture)).get(0).dataHash();
@@ -76,6 +78,12 @@ final class Stage {
         before = world.snapshot();
     }
 
+    private UUID group(String name) {
+        return world.platform()
+                .update(change -> Groups.create(change, name, "they work", Set.of(user.hash())))
+                .hash();
+    }
+
     static Stage in(FakeEncordServer server, Path folder) {
         return new Stage(server, folder);
     }
@@ -89,13 +97,13 @@ final class Stage {
         world.faults().clear();
         world.restore(before);
         world.journal().clear();
-        firstRequest = world.journal().nextSequence() + 1;
+        firstRequest = world.journal().lastSequence() + 1;
     }
 
     /** Waits until every request is over that has been received since, those that their sender has given up included. */
     void awaitTheEnd(Duration patience) {
-        long end = world.journal().nextSequence();
-        for (long request = firstRequest; request < end; request++) {
+        long last = world.journal().lastSequence();
+        for (long request = firstRequest; request <= last; request++) {
             long number = request;
             try {
                 world.journal().await(entry -> entry.sequence() == number, patience);
@@ -241,6 +249,10 @@ final class Stage {
 
         UUID organisationGroup() {
             return stage.organisationGroup;
+        }
+
+        UUID memberGroup() {
+            return stage.memberGroup;
         }
 
         String integration() {

@@ -16,14 +16,4 @@ import okio.ByteString;
  * @param actor the caller
  * @param links makes signed URLs for the answer
  */
-public record ApiCall(IncomingRequest request, ByteString body, World world, Actor actor, SignedLinks links) {
-
-    /**
-     * Tells the caller's generation.
-     *
-     * @return whether the client is one of 2022, which sends no {@code ResourceType} and knows fewer error tokens
-     */
-    public boolean isLegacy() {
-        return request.header("ResourceType") == null;
-    }
-}
+public record ApiCall(IncomingRequest request, ByteString body, World world, Actor actor, SignedLinks links) {}

@@ -24,7 +24,7 @@ final class ExchangeRun {
         this.http = http;
         this.handling = handling;
         ServedWorld served = handling.served();
-        long sequence = served.journal().nextSequence();
+        long sequence = served.journal().takeSequence();
         List<ClaimedFault> due = served.faults()
                 .claim(new FaultCall(sequence, handling.operation(), http.method(), http.path(), handling.user()));
         this.log = new ExchangeLog(http, handling, due, sequence);

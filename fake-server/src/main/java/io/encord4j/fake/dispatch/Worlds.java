@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
- * The worlds of one server. A credential leads to the newest world that knows it, so that a fork takes over the
- * credentials of its original until it is removed; what nobody knows leads to the default world.
+ * The worlds of one server. A credential leads to the newest world that knows it; a fork knows only those that were
+ * made in it. What nobody knows leads to the default world.
  */
 public final class Worlds {
 

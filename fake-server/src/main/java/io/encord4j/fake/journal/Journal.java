@@ -51,8 +51,17 @@ public final class Journal {
      *
      * @return the number, from 1
      */
-    public long nextSequence() {
+    public long takeSequence() {
         return lastSequence.incrementAndGet();
+    }
+
+    /**
+     * Tells how many exchanges have begun, those that were dropped or cleared included.
+     *
+     * @return the number of the latest exchange; 0 before the first
+     */
+    public long lastSequence() {
+        return lastSequence.get();
     }
 
     /**
@@ -167,9 +176,13 @@ public final class Journal {
             if (found == expected && dropped == 0) {
                 return;
             }
-            text = toString();
+            String doubt = dropped == 0
+                    ? "."
+                    : ", and nobody knows how many among the " + dropped
+                            + " that were dropped. Let the journal keep more.";
+            text = doubt + "\n" + this;
         }
-        throw new AssertionError("Expected " + expected + " such exchanges, but there are " + found + ".\n" + text);
+        throw new AssertionError("Expected " + expected + " such exchanges, but there are " + found + text);
     }
 
     @Override

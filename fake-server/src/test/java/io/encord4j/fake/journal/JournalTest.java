@@ -121,7 +121,7 @@ class JournalTest {
     }
 
     private long record(String operation, Progress progress) {
-        long sequence = journal.nextSequence();
+        long sequence = journal.takeSequence();
         journal.record(entry(sequence, operation, progress));
         return sequence;
     }
