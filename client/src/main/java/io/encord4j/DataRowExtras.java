@@ -1,7 +1,7 @@
 package io.encord4j;
 
 /**
- * What a single row is to come with, beyond the usual.
+ * Which optional parts to fetch with a single row.
  *
  * @param signedUrl a URL that gives the bytes
  * @param images the images of a group

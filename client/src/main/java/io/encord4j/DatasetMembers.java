@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Who may use a dataset. An API key can do nothing of this. It is a part of {@link EncordDatasetClient}, whose rules hold here. */
+/** Who may use a dataset. None of this is possible with an API key. It is a part of {@link EncordDatasetClient}, whose rules hold here. */
 public sealed interface DatasetMembers permits EncordDatasetClient {
     /**
-     * Makes users members of the dataset. Who is one already keeps the role.
+     * Makes users members of the dataset. Existing members keep their role.
      *
      * @param emails their addresses
      * @param role what they may do

@@ -19,7 +19,10 @@ public final class InvalidFileException extends InputException {
      * @param cause what failed beneath, or null
      */
     public InvalidFileException(Path file, Problem problem, @Nullable Throwable cause) {
-        super(ErrorDetails.of(file + " " + problem.words + ".").withRemedy(problem.remedy), cause);
+        super(
+                ErrorDetails.of((file.toString().isEmpty() ? "The empty path" : file) + " " + problem.words + ".")
+                        .withRemedy(problem.remedy),
+                cause);
         this.file = file.toString();
         this.problem = problem;
     }

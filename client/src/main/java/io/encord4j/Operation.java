@@ -55,8 +55,8 @@ public interface Operation<T> {
     Cancellation cancel();
 
     /**
-     * Waits in the background. The future ends with the result, or with the exception of {@link Outcome#orThrow()}. Cancelling it stops the
-     * waiting, and a request that is under way, but nothing else.
+     * Waits in the background. The future ends with the result, or with the exception of {@link Outcome#orThrow()}. Cancelling it stops
+     * waiting and aborts the current request; the work itself goes on.
      *
      * @return a new future
      */

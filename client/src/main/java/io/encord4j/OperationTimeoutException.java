@@ -14,7 +14,8 @@ public final class OperationTimeoutException extends OperationException {
     public OperationTimeoutException(String operationId, Duration waited) {
         super(
                 operationId,
-                ErrorDetails.of("Operation " + operationId + " has not ended within " + waited + ".")
+                ErrorDetails.of("Operation " + operationId + " has not ended "
+                                + (waited.isZero() ? "yet." : "within " + waited + "."))
                         .withRemedy("The service goes on with it; take it up again by its id."));
     }
 }

@@ -41,7 +41,7 @@ public record PrivateDataOptions(
     }
 
     /**
-     * The same, but entries that fail do not hinder the others. The service judges each entry; only the limits of the whole are checked
+     * The same, but entries that fail do not prevent the others. The service judges each entry; only the limits of the whole are checked
      * here.
      *
      * @return a copy

@@ -124,7 +124,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Who hears of the progress.
+     * The listener that is told of the progress.
      *
      * @return the listener; null for nobody
      */
@@ -142,7 +142,7 @@ public final class UploadOptions {
     }
 
     /**
-     * Who hears of upload jobs.
+     * The listener that is told the ids of upload jobs.
      *
      * @return the listener; null for nobody
      */

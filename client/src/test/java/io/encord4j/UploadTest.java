@@ -10,44 +10,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.support.StubService;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class UploadTest {
-    @TempDir
-    Path directory;
-
-    private final StubService service = new StubService().storage();
-    private EncordUserClient user;
-    private EncordDatasetClient dataset;
-
-    @BeforeEach
-    void open() {
-        user = service.withSshKey();
-        dataset = user.datasetClient(StubService.DATASET);
-        service.on("datasetdatalongpolling/POST", "{\"process_hash\": \"p\"}");
-        service.on("datasetdatalongpolling/GET", call -> StubService.ok("", job("DONE", titles())));
-    }
-
-    @AfterEach
-    void close() {
-        user.close();
-        service.close();
-    }
-
+/** Sending files, and what becomes of each. */
+class UploadTest extends UploadFixture {
     @Test
     void aVideoBecomesARow() throws IOException {
         Video video = dataset.uploadVideo(file("heron.mp4", "bytes"));
@@ -113,17 +85,6 @@ class UploadTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Test
-    void filesOfOneNameGoIntoDifferentJobsSoThatTheirRowsCanBeToldApart() throws IOException {
-        Path one = file("a/same.mp4", "1");
-        Path two = file("b/same.mp4", "2");
-
-        UploadReport<Video> report = dataset.uploadVideos(List.of(one, two), UploadOptions.ofDefaults());
-
-        assertThat(report.created()).hasSize(2);
-        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(2);
     }
 
     @Test
@@ -199,144 +160,6 @@ class UploadTest {
     }
 
     @Test
-    void anUnitThatTheServiceRefusesIsReportedWithItsError() throws IOException {
-        service.on("datasetdatalongpolling/GET", """
-                {"status": "DONE", "data_hashes_with_titles": [], "errors": ["bad"], "data_unit_errors": [
-                  {"object_urls": ["key-1-0"], "error": "Not an image", "subtask_uuid": "057b6582-f45f-5fe6-81bd-f18a3dc2ef4c",
-                   "action_description": "Registering data"}],
-                 "units_pending_count": 0, "units_done_count": 0, "units_error_count": 1, "units_cancelled_count": 0}
-                """);
-
-        UploadReport<Image> report = dataset.uploadImages(
-                files(1), UploadOptions.builder().tolerateFailures(true).build());
-
-        assertThat(report.failed().get(0).cause())
-                .isInstanceOf(OperationFailedException.class)
-                .hasMessageContaining("Not an image");
-    }
-
-    @Test
-    void aJobThatFailsOrIsCancelledOrTakesTooLongIsATypedError() throws IOException {
-        Path file = file("heron.mp4", "bytes");
-        service.on("datasetdatalongpolling/GET", job("ERROR").replace("\"errors\": []", "\"errors\": [\"bad codec\"]"));
-        assertThatExceptionOfType(OperationFailedException.class)
-                .isThrownBy(() -> dataset.uploadVideo(file))
-                .withMessageContaining("bad codec")
-                .matches(e -> e.operationId().equals("p"));
-
-        service.on("datasetdatalongpolling/GET", job("CANCELLED"));
-        assertThatExceptionOfType(OperationCancelledException.class)
-                .isThrownBy(() -> dataset.uploadVideo(file))
-                .matches(OperationCancelledException::byService);
-
-        service.on("datasetdatalongpolling/GET", job("PENDING"));
-        assertThatExceptionOfType(OperationTimeoutException.class)
-                .isThrownBy(() -> dataset.uploadVideo(
-                        file, UploadOptions.builder().timeout(Duration.ZERO).build()));
-    }
-
-    @Test
-    void aJobThatFailsBlamesTheFileThatTheServiceNamesAndLeavesTheOthersOpen() throws IOException {
-        service.on("datasetdatalongpolling/GET", job("ERROR").replace("\"data_unit_errors\": []", """
-                "data_unit_errors": [{"object_urls": ["key-1-1"], "error": "Not an image",
-                  "subtask_uuid": "057b6582-f45f-5fe6-81bd-f18a3dc2ef4c", "action_description": "Registering data"}]"""));
-        List<Path> files = files(3);
-
-        UploadReport<?> report = failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()));
-
-        assertThat(report.failed()).singleElement().satisfies(failed -> {
-            assertThat(failed.file()).isEqualTo(files.get(1));
-            assertThat(failed.cause())
-                    .isInstanceOfSatisfying(
-                            OperationFailedException.class,
-                            e -> assertThat(e.operationId()).isEqualTo("p"))
-                    .hasMessageContaining("Not an image");
-        });
-        assertThat(report.notStarted())
-                .extracting(FileOutcome.NotStarted::file)
-                .containsExactly(files.get(0), files.get(2));
-
-        service.on("datasetdatalongpolling/GET", call -> StubService.ok("", job("DONE", titles())));
-        assertThat(report.retryFailed().isComplete()).isTrue();
-    }
-
-    @Test
-    void aJobThatCannotBeStartedOrEndsBadlyIsReportedForEachOfItsFiles() throws IOException {
-        List<Path> files = files(2);
-        service.refuse("datasetdatalongpolling/POST", 403, "AUTHORISATION_ERROR");
-        assertThat(failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()))
-                        .failed())
-                .hasSize(2)
-                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(AuthorisationException.class));
-
-        service.on("datasetdatalongpolling/POST", "{\"process_hash\": \"p\"}");
-        service.on("datasetdatalongpolling/GET", job("CANCELLED"));
-        assertThat(failedReport(() -> dataset.uploadImages(files, UploadOptions.ofDefaults()))
-                        .failed())
-                .hasSize(2)
-                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(OperationCancelledException.class));
-    }
-
-    @Test
-    void aJobWhoseEndWasNotSeenIsLookedAfterAgainInsteadOfStartedTwice() throws IOException {
-        List<Path> files = files(2);
-        List<String> jobs = new CopyOnWriteArrayList<>();
-        UploadOptions impatient = UploadOptions.builder()
-                .timeout(Duration.ZERO)
-                .onJobStarted(jobs::add)
-                .build();
-        service.on("datasetdatalongpolling/GET", job("PENDING"));
-        UploadReport<?> first = failedReport(() -> dataset.uploadImages(files, impatient));
-        assertThat(jobs).containsExactly("p");
-
-        UploadReport<?> second = failedReport(first::retryFailed);
-        assertThat(second.failed())
-                .hasSize(2)
-                .allSatisfy(failed -> assertThat(failed.cause()).isInstanceOf(OperationTimeoutException.class));
-
-        service.on("datasetdatalongpolling/GET", call -> StubService.ok("", job("DONE", titles())));
-        assertThat(second.retryFailed().created()).hasSize(2);
-        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(1);
-        assertThat(service.calls("PUT storage")).hasSize(2);
-    }
-
-    @Test
-    void aJobThatFailsWhileNobodyLooksIsStartedAnew() throws IOException {
-        List<Path> files = files(2);
-        UploadOptions impatient = UploadOptions.builder().timeout(Duration.ZERO).build();
-        service.on(
-                "datasetdatalongpolling/GET",
-                job("PENDING"),
-                job("ERROR"),
-                job("DONE", names(2).toArray(String[]::new)));
-
-        UploadReport<?> first = failedReport(() -> dataset.uploadImages(files, impatient));
-
-        assertThat(first.retryFailed().created()).hasSize(2);
-        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(2);
-    }
-
-    @Test
-    void aGroupWhoseEndWasNotSeenIsNotMadeTwice() throws IOException {
-        service.on("datasetdatalongpolling/GET", job("PENDING"), job("DONE", "group"));
-        UploadOptions impatient = UploadOptions.builder().timeout(Duration.ZERO).build();
-
-        UploadReport<?> first = failedReport(() -> dataset.createImageGroup(files(3), impatient));
-
-        assertThat(first.retryFailed().created()).hasSize(1);
-        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(1);
-    }
-
-    @Test
-    void aRowWhoseTitleTheServiceHasChangedIsStillThatOfItsFile() throws IOException {
-        service.on("datasetdatalongpolling/GET", job("DONE", "heron (1).mp4"));
-
-        Video video = dataset.uploadVideo(file("heron.mp4", "bytes"));
-
-        assertThat(video.title()).isEqualTo("heron (1).mp4");
-    }
-
-    @Test
     void aPolicyOfTheUploadDecidesHowOftenBytesAreSent() throws IOException {
         service.on("PUT storage", call -> status(503));
         Path file = file("heron.mp4", "bytes");
@@ -368,40 +191,6 @@ class UploadTest {
                             .hasNoCause());
         }
         assertThat(service.operations()).containsOnly("GET presigned-urls");
-    }
-
-    @Test
-    void whatTheServiceSaysOfAUnitComesWithoutSignatures() throws IOException {
-        service.on(
-                "datasetdatalongpolling/GET",
-                job("ERROR")
-                        .replace("\"errors\": []", "\"errors\": [\"cannot read https://b/x?sig=s3cr3t\"]")
-                        .replace("\"data_unit_errors\": []", """
-                                "data_unit_errors": [{"object_urls": ["https://b/x?sig=s3cr3t"],
-                                  "error": "https://b/x?sig=s3cr3t is gone",
-                                  "subtask_uuid": "057b6582-f45f-5fe6-81bd-f18a3dc2ef4c", "action_description": "Reading"}]"""));
-        Path file = file("heron.mp4", "bytes");
-
-        assertThatExceptionOfType(OperationFailedException.class)
-                .isThrownBy(() -> dataset.uploadVideo(file))
-                .withMessageNotContaining("s3cr3t")
-                .satisfies(error -> {
-                    assertThat(error.unitErrors().get(0).objectUrls()).containsExactly("https://b/x?sig=s3cr3t");
-                    assertThat(error.unitErrors().toString())
-                            .contains("https://b/x?")
-                            .doesNotContain("s3cr3t");
-                });
-    }
-
-    @Test
-    void whatAnEarlierJobHasTakenInIsReportedAsSuchWhenALaterOneFails() throws IOException {
-        List<Path> files = List.of(file("a/same.mp4", "1"), file("b/same.mp4", "2"));
-        service.on("datasetdatalongpolling/GET", job("DONE", "same.mp4"), job("CANCELLED"));
-
-        UploadReport<?> report = failedReport(() -> dataset.uploadVideos(files, UploadOptions.ofDefaults()));
-
-        assertThat(report.uploaded()).extracting(FileOutcome.Uploaded::file).containsExactly(files.get(0));
-        assertThat(report.failed()).extracting(FileOutcome.Failed::file).containsExactly(files.get(1));
     }
 
     @Test
@@ -443,12 +232,6 @@ class UploadTest {
         assertThat(failedReport(() -> dataset.createImageGroup(files, tolerant)).failed())
                 .hasSize(2);
         assertThat(dataset.uploadImageGroup(files, tolerant).created()).isEmpty();
-    }
-
-    private static UploadReport<?> failedReport(ThrowableAssert.ThrowingCallable upload) {
-        UploadFailedException failure = catchThrowableOfType(UploadFailedException.class, upload);
-        assertThat(failure).isNotNull();
-        return failure.report();
     }
 
     @Test
@@ -553,50 +336,5 @@ class UploadTest {
         assertThatExceptionOfType(MalformedAnswerException.class)
                 .isThrownBy(() -> dataset.uploadVideo(file("heron.mp4", "bytes")))
                 .withMessageContaining("1 signed URLs were asked for, and 0 came");
-    }
-
-    private void failStorageOf(String position) {
-        service.on(
-                "PUT storage",
-                call -> status(call.request().getUrl().encodedPath().endsWith("-" + position) ? 400 : 200));
-    }
-
-    private List<Map<String, Object>> startedVideos(int job) {
-        return started("videos", job);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> started(String kind, int job) {
-        Map<String, Object> payload =
-                service.calls("datasetdatalongpolling/POST").get(job).payload();
-        return (List<Map<String, Object>>) ((Map<String, Object>) payload.get("dataItems")).get(kind);
-    }
-
-    /** The titles of the job that was started last. */
-    private String[] titles() {
-        List<String> titles = new ArrayList<>();
-        int last = service.calls("datasetdatalongpolling/POST").size() - 1;
-        for (String kind : List.of("videos", "images")) {
-            started(kind, last).forEach(item -> titles.add((String) item.get("title")));
-        }
-        return titles.isEmpty() ? new String[] {"group"} : titles.toArray(String[]::new);
-    }
-
-    private List<Path> files(int count) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String name : names(count)) {
-            files.add(file(name, name));
-        }
-        return files;
-    }
-
-    private static List<String> names(int count) {
-        return IntStream.range(0, count).mapToObj("%03d.png"::formatted).toList();
-    }
-
-    private Path file(String name, String content) throws IOException {
-        Path path = directory.resolve(name);
-        Files.createDirectories(path.getParent());
-        return Files.writeString(path, content);
     }
 }

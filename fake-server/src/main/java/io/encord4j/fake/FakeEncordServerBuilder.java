@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
-/** Says how a server shall be, and starts it. */
+/** Configures a server, and starts it. Not for use by several threads at once. */
 public final class FakeEncordServerBuilder {
 
     private static final String DEFAULT_WORLD = "default";

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a world shall have before a test begins, put together in Java; {@link FakeWorld#seed(FakeSeed)} brings it in. It
+ * What is in a world before a test begins, put together in Java; {@link FakeWorld#seed(FakeSeed)} brings it in. It
  * writes the same JSON that {@link FakeWorld#seed(String)} takes, which can say more. Not for use by many threads.
  *
  * <pre>{@code

@@ -50,7 +50,7 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    /** The choices, what they mean, with the section of the protocol description, and the operations that they concern. */
+    /** The choices, what they mean, and the operations that they concern. */
     static List<Assumption> all(SpecOperations operations) {
         List<Assumption> found = new ArrayList<>();
         Matcher matcher = PARAMETER.matcher(read());

@@ -3,30 +3,30 @@ package io.encord4j.fake.platform.model;
 import java.time.Duration;
 
 /**
- * Every decision that the real platform's known behaviour does not settle, in one place. The numbers are sections of the
- * protocol description; defaults are those that it names.
+ * Every decision that the real platform's known behaviour does not settle, in one place. The defaults are what
+ * its clients show to be likely.
  *
- * @param rpcErrorsAreHttp200 whether RPC errors come with HTTP 200 instead of the status of their envelope (2.3)
- * @param acceptsUnknownSshKeys whether the holder of a key that nobody registered becomes a user (3.2)
- * @param tellsUnknownSshKeys whether clients that send {@code ResourceType} hear {@code SSH_KEY_NOT_FOUND_ERROR} instead of {@code AUTHENTICATION_ERROR} (3.2)
+ * @param rpcErrorsAreHttp200 whether RPC errors come with HTTP 200 instead of the status of their envelope
+ * @param acceptsUnknownSshKeys whether the holder of a key that nobody registered becomes a user
+ * @param tellsUnknownSshKeys whether clients that send {@code ResourceType} hear {@code SSH_KEY_NOT_FOUND_ERROR} instead of {@code AUTHENTICATION_ERROR}
  * @param createdPast how old a message signature may be (5)
  * @param createdFuture how far in the future it may be made (5)
  * @param signedUrlLife how long a signed URL is good (13)
- * @param maxSignedUrls how many signed URLs one REST call gives (12.3)
- * @param unknownDataset what a dataset that does not exist is answered with; {@code NOT_AUTHORISED} hides which exist (17.1)
- * @param emptyTitles whether a dataset may have an empty title (12.1)
- * @param legacyDatasetsAreMirrors whether datasets made by RPC have a backing folder, without which 2026 clients cannot upload into them (12.3)
- * @param likeIgnoresCase whether {@code LIKE} filters ignore case (11.1)
- * @param checksMedia whether uploaded bytes must be of a type that fits the row, and readable (7.1)
- * @param imageGroupTitle what the title of an image group without one starts with; five characters follow (11.2)
- * @param dicomSeriesTitle the same for DICOM series (12.3)
- * @param refusesForeignImageGroups whether deleting an image group that is not in the dataset is refused instead of ignored (11.2)
- * @param failedPrivateData what private data with a bad entry is answered with in 2022 (11.2)
- * @param privateDataInHosted2022 whether 2022 clients may add private data to hosted datasets (17.5)
- * @param failedJobsKeepGoodUnits whether a job that ends in {@code ERROR} keeps the units that were good (12.3)
+ * @param maxSignedUrls how many signed URLs one REST call gives
+ * @param unknownDataset what a dataset that does not exist is answered with; {@code NOT_AUTHORISED} hides which exist
+ * @param emptyTitles whether a dataset may have an empty title
+ * @param legacyDatasetsAreMirrors whether datasets made by RPC have a backing folder, without which 2026 clients cannot upload into them
+ * @param likeIgnoresCase whether {@code LIKE} filters ignore case
+ * @param checksMedia whether uploaded bytes must be of a type that fits the row, and readable
+ * @param imageGroupTitle what the title of an image group without one starts with; five characters follow
+ * @param dicomSeriesTitle the same for DICOM series
+ * @param refusesForeignImageGroups whether deleting an image group that is not in the dataset is refused instead of ignored
+ * @param failedPrivateData what private data with a bad entry is answered with in 2022
+ * @param privateDataInHosted2022 whether 2022 clients may add private data to hosted datasets
+ * @param failedJobsKeepGoodUnits whether a job that ends in {@code ERROR} keeps the units that were good
  * @param refusesUnknownPrivateKinds whether unknown top-level keys of private-files JSON are refused instead of ignored (14)
- * @param duplicateLinks what {@code FAIL} answers when an item is linked already (12.4)
- * @param unknownItems what linking an unknown item is answered with (12.4)
+ * @param duplicateLinks what {@code FAIL} answers when an item is linked already
+ * @param unknownItems what linking an unknown item is answered with
  */
 public record Choices(
         boolean rpcErrorsAreHttp200,
@@ -122,7 +122,7 @@ public record Choices(
         private Builder() {}
 
         /**
-         * Sets whether RPC errors come with HTTP 200 instead of the status of their envelope (2.3).
+         * Sets whether RPC errors come with HTTP 200 instead of the status of their envelope.
          *
          * @param value the choice
          * @return this
@@ -133,7 +133,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether the holder of a key that nobody registered becomes a user (3.2).
+         * Sets whether the holder of a key that nobody registered becomes a user.
          *
          * @param value the choice
          * @return this
@@ -144,7 +144,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether clients that send {@code ResourceType} hear {@code SSH_KEY_NOT_FOUND_ERROR} instead of {@code AUTHENTICATION_ERROR} (3.2).
+         * Sets whether clients that send {@code ResourceType} hear {@code SSH_KEY_NOT_FOUND_ERROR} instead of {@code AUTHENTICATION_ERROR}.
          *
          * @param value the choice
          * @return this
@@ -188,7 +188,7 @@ public record Choices(
         }
 
         /**
-         * Sets how many signed URLs one REST call gives (12.3).
+         * Sets how many signed URLs one REST call gives.
          *
          * @param value the choice
          * @return this
@@ -199,7 +199,7 @@ public record Choices(
         }
 
         /**
-         * Sets what a dataset that does not exist is answered with; {@code NOT_AUTHORISED} hides which exist (17.1).
+         * Sets what a dataset that does not exist is answered with; {@code NOT_AUTHORISED} hides which exist.
          *
          * @param value the choice
          * @return this
@@ -210,7 +210,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether a dataset may have an empty title (12.1).
+         * Sets whether a dataset may have an empty title.
          *
          * @param value the choice
          * @return this
@@ -221,7 +221,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether datasets made by RPC have a backing folder, without which 2026 clients cannot upload into them (12.3).
+         * Sets whether datasets made by RPC have a backing folder, without which 2026 clients cannot upload into them.
          *
          * @param value the choice
          * @return this
@@ -232,7 +232,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether {@code LIKE} filters ignore case (11.1).
+         * Sets whether {@code LIKE} filters ignore case.
          *
          * @param value the choice
          * @return this
@@ -243,7 +243,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether uploaded bytes must be of a type that fits the row, and readable (7.1).
+         * Sets whether uploaded bytes must be of a type that fits the row, and readable.
          *
          * @param value the choice
          * @return this
@@ -254,7 +254,7 @@ public record Choices(
         }
 
         /**
-         * Sets what the title of an image group without one starts with; five characters follow (11.2).
+         * Sets what the title of an image group without one starts with; five characters follow.
          *
          * @param value the choice
          * @return this
@@ -265,7 +265,7 @@ public record Choices(
         }
 
         /**
-         * Sets the same for DICOM series (12.3).
+         * Sets the same for DICOM series.
          *
          * @param value the choice
          * @return this
@@ -276,7 +276,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether deleting an image group that is not in the dataset is refused instead of ignored (11.2).
+         * Sets whether deleting an image group that is not in the dataset is refused instead of ignored.
          *
          * @param value the choice
          * @return this
@@ -287,7 +287,7 @@ public record Choices(
         }
 
         /**
-         * Sets what private data with a bad entry is answered with in 2022 (11.2).
+         * Sets what private data with a bad entry is answered with in 2022.
          *
          * @param value the choice
          * @return this
@@ -298,7 +298,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether 2022 clients may add private data to hosted datasets (17.5).
+         * Sets whether 2022 clients may add private data to hosted datasets.
          *
          * @param value the choice
          * @return this
@@ -309,7 +309,7 @@ public record Choices(
         }
 
         /**
-         * Sets whether a job that ends in {@code ERROR} keeps the units that were good (12.3).
+         * Sets whether a job that ends in {@code ERROR} keeps the units that were good.
          *
          * @param value the choice
          * @return this
@@ -331,7 +331,7 @@ public record Choices(
         }
 
         /**
-         * Sets what {@code FAIL} answers when an item is linked already (12.4).
+         * Sets what {@code FAIL} answers when an item is linked already.
          *
          * @param value the choice
          * @return this
@@ -342,7 +342,7 @@ public record Choices(
         }
 
         /**
-         * Sets what linking an unknown item is answered with (12.4).
+         * Sets what linking an unknown item is answered with.
          *
          * @param value the choice
          * @return this
