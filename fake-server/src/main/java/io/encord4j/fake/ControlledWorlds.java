@@ -1,10 +1,10 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.control.ControlledServer;
-import io.encord4j.fake.control.IssuedCredentials;
-import io.encord4j.fake.dispatch.ServedWorld;
-import io.encord4j.fake.dispatch.Worlds;
-import io.encord4j.fake.storage.BlobStore;
+import io.encord4j.fake.internal.control.ControlledServer;
+import io.encord4j.fake.internal.control.IssuedCredentials;
+import io.encord4j.fake.internal.dispatch.ServedWorld;
+import io.encord4j.fake.internal.dispatch.Worlds;
+import io.encord4j.fake.internal.storage.BlobStore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

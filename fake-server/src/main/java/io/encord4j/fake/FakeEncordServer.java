@@ -1,9 +1,9 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.dispatch.Pauses;
-import io.encord4j.fake.dispatch.Worlds;
-import io.encord4j.fake.http.HttpServer;
-import io.encord4j.fake.storage.BlobStore;
+import io.encord4j.fake.internal.dispatch.Pauses;
+import io.encord4j.fake.internal.dispatch.Worlds;
+import io.encord4j.fake.internal.http.HttpServer;
+import io.encord4j.fake.internal.storage.BlobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.platform.model.DataType;
-import io.encord4j.fake.platform.model.StorageLocation;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.StorageLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,6 +1,6 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.platform.model.User;
+import io.encord4j.fake.internal.platform.model.User;
 
 /**
  * A user of a world, with credentials made for them.

@@ -1,24 +1,24 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.dispatch.ServedWorld;
-import io.encord4j.fake.dispatch.Worlds;
 import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultRegistry;
+import io.encord4j.fake.internal.dispatch.ServedWorld;
+import io.encord4j.fake.internal.dispatch.Worlds;
+import io.encord4j.fake.internal.platform.Groups;
+import io.encord4j.fake.internal.platform.Ocr;
+import io.encord4j.fake.internal.platform.ReEncoding;
+import io.encord4j.fake.internal.platform.Users;
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.internal.platform.model.ClockSetting;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.OcrText;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.ReEncodePlan;
+import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import io.encord4j.fake.internal.platform.model.UploadPlan;
 import io.encord4j.fake.journal.Journal;
-import io.encord4j.fake.platform.Groups;
-import io.encord4j.fake.platform.Ocr;
-import io.encord4j.fake.platform.ReEncoding;
-import io.encord4j.fake.platform.Users;
-import io.encord4j.fake.platform.World;
-import io.encord4j.fake.platform.model.Choices;
-import io.encord4j.fake.platform.model.ClockSetting;
-import io.encord4j.fake.platform.model.Dataset;
-import io.encord4j.fake.platform.model.OcrText;
-import io.encord4j.fake.platform.model.PlatformState;
-import io.encord4j.fake.platform.model.ReEncodePlan;
-import io.encord4j.fake.platform.model.ReEncodeTask;
-import io.encord4j.fake.platform.model.UploadPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param email the user's address, not taken in this world
      * @return the user with credentials
-     * @throws io.encord4j.fake.platform.RefusedException if the address is blank or taken
+     * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank or taken
      */
     public FakeUser newUser(String email) {
         return served.world().update(change -> Issuing.to(change, Users.create(change, email, false)));
@@ -70,7 +70,7 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param email the user's address
      * @return the user with credentials that lead to this world only
-     * @throws io.encord4j.fake.platform.RefusedException if the address is blank
+     * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank
      */
     public FakeUser credentials(String email) {
         return Issuing.to(served.world(), email);
@@ -105,7 +105,7 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param email the user's address, not taken in this world
      * @param publicKey the raw Ed25519 key, 64 lower-case hex digits
-     * @throws io.encord4j.fake.platform.RefusedException if the address is blank or taken, or the key is another user's
+     * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank or taken, or the key is another user's
      */
     public void registerKey(String email, String publicKey) {
         served.world().change(change -> Users.registerSshKey(change, Users.create(change, email, false), publicKey));
@@ -170,8 +170,8 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param taskId names the task
      * @param action how it ends
-     * @throws io.encord4j.fake.platform.RefusedException if there is no such task
-     * @throws io.encord4j.fake.platform.model.IllegalMoveException if it has ended already
+     * @throws io.encord4j.fake.internal.platform.RefusedException if there is no such task
+     * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */
     public void endTask(long taskId, ReEncodeTask.Action action) {
         served.world().change(change -> ReEncoding.end(change, taskId, action));

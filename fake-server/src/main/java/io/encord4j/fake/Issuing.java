@@ -1,10 +1,10 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.platform.Change;
-import io.encord4j.fake.platform.Users;
-import io.encord4j.fake.platform.World;
-import io.encord4j.fake.platform.model.Identities;
-import io.encord4j.fake.platform.model.User;
+import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Users;
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.Identities;
+import io.encord4j.fake.internal.platform.model.User;
 import java.util.Base64;
 import java.util.Locale;
 

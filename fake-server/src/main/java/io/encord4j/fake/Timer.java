@@ -1,6 +1,6 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.platform.Alarm;
+import io.encord4j.fake.internal.platform.Alarm;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String FAKE = "io.encord4j.fake..";
-    private static final String PLATFORM = "io.encord4j.fake.platform..";
+    private static final String PLATFORM = "io.encord4j.fake.internal.platform..";
     private static final String WIRE = "io.encord4j.fake.wire..";
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -37,11 +37,13 @@ class ArchitectureTest {
 
     @Test
     void theEndpointsKnowNothingOfControlAndFaults() {
-        in("io.encord4j.fake.rpc..", "io.encord4j.fake.rest..", "io.encord4j.fake.storage..")
+        in("io.encord4j.fake.internal.rpc..", "io.encord4j.fake.internal.rest..", "io.encord4j.fake.internal.storage..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.encord4j.fake.control..", "io.encord4j.fake.faults..", "io.encord4j.fake.journal..")
+                        "io.encord4j.fake.internal.control..",
+                        "io.encord4j.fake.faults..",
+                        "io.encord4j.fake.journal..")
                 .check(PRODUCT);
     }
 
@@ -55,7 +57,7 @@ class ArchitectureTest {
     @Test
     void onlyTheHttpPackageSpeaksWithTheServerLibrary() {
         noClasses()
-                .that(not(resideInAnyPackage("io.encord4j.fake.http..")))
+                .that(not(resideInAnyPackage("io.encord4j.fake.internal.http..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
@@ -75,16 +77,20 @@ class ArchitectureTest {
     @Test
     void whoEmbedsTheServerNeedsNoCommandLine() {
         noClasses()
-                .that(not(resideInAnyPackage("io.encord4j.fake.console..")))
+                .that(not(resideInAnyPackage("io.encord4j.fake.internal.console..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "io.encord4j.fake.console..")
+                .resideInAnyPackage("picocli..", "io.encord4j.fake.internal.console..")
                 .check(PRODUCT);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("io.encord4j.fake.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("io.encord4j.fake.internal.(*)..")
+                .namingSlices("$1")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT);
     }
 
     private static GivenClassesConjunction in(String... packages) {

@@ -3,9 +3,9 @@ package io.encord4j.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.encord4j.fake.platform.model.DataRow;
-import io.encord4j.fake.platform.model.DataType;
-import io.encord4j.fake.platform.model.StorageLocation;
+import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.StorageLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,7 +23,7 @@ import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.RetryAfter;
-import io.encord4j.fake.platform.model.Choices;
+import io.encord4j.fake.internal.platform.model.Choices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

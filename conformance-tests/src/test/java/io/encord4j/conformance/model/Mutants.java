@@ -5,7 +5,7 @@ import java.util.List;
 /** Defects that the random sequences must notice. A mutant whose text is gone from the fake fails its test: rewrite it then, do not drop it. */
 final class Mutants {
 
-    private static final String PLATFORM = "io/encord4j/fake/platform/";
+    private static final String PLATFORM = "io/encord4j/fake/internal/platform/";
 
     private Mutants() {}
 

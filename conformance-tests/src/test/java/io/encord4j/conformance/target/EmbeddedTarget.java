@@ -1,7 +1,7 @@
 package io.encord4j.conformance.target;
 
 import io.encord4j.fake.FakeEncordServer;
-import io.encord4j.fake.platform.Groups;
+import io.encord4j.fake.internal.platform.Groups;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URI;

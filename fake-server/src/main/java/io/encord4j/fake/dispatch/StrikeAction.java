@@ -1,8 +1,0 @@
-package io.encord4j.fake.dispatch;
-
-import java.io.IOException;
-
-/** What happens at a byte of a body. */
-interface StrikeAction {
-    void run() throws IOException;
-}

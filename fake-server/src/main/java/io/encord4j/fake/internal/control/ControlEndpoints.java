@@ -1,0 +1,81 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.internal.dispatch.Dispatcher;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.HttpExchange;
+import io.encord4j.fake.internal.platform.RefusedException;
+import io.encord4j.fake.internal.platform.model.IllegalMoveException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The endpoints under {@code /_fake/}, by which a test in any language does what the embedded API does. */
+public final class ControlEndpoints implements Dispatcher.ControlService {
+
+    private static final String HEALTH = "/_fake/health";
+
+    private final ControlledServer server;
+    private final ControlAccess access;
+    private final List<ControlRoute> routes;
+
+    /**
+     * Makes the endpoints.
+     *
+     * @param server what they control
+     * @param counts the exchanges so far, for the metrics
+     * @param token the secret that callers must send; without one only callers on this machine are heard
+     */
+    public ControlEndpoints(ControlledServer server, ExchangeCounts counts, Optional<String> token) {
+        this.server = server;
+        this.access = new ControlAccess(token);
+        List<ControlRoute> all = new ArrayList<>();
+        all.addAll(new ServerEndpoints(server, counts).routes());
+        all.addAll(new WorldEndpoints(server).routes());
+        all.addAll(TimeEndpoints.routes());
+        all.addAll(FaultEndpoints.routes());
+        all.addAll(JournalEndpoints.routes());
+        this.routes = List.copyOf(all);
+    }
+
+    @Override
+    public Answer answer(HttpExchange request) throws IOException {
+        try {
+            // Whoever watches over a container asks from outside, and learns nothing but that it runs.
+            if (!request.path().equals(HEALTH)) {
+                access.check(request.isFromLoopback(), request::header);
+            }
+            return route(request);
+        } catch (ControlException e) {
+            return ControlAnswers.message(e.status(), String.valueOf(e.getMessage()));
+        } catch (RefusedException e) {
+            return ControlAnswers.message(400, e.refusal().message());
+        } catch (IllegalArgumentException | IllegalMoveException | ArithmeticException e) {
+            return ControlAnswers.message(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    List<ControlRoute> routes() {
+        return routes;
+    }
+
+    private Answer route(HttpExchange request) throws IOException {
+        List<ControlRoute> ofPath = routes.stream()
+                .filter(route -> route.match(request.path()).isPresent())
+                .toList();
+        for (ControlRoute route : ofPath) {
+            Optional<Map<String, String>> values = route.match(request.path());
+            if (route.method().equals(request.method()) && values.isPresent()) {
+                return route.endpoint().answer(new ControlCall(request, values.get(), server.worlds()));
+            }
+        }
+        if (ofPath.isEmpty()) {
+            throw new ControlException(
+                    404, "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are.");
+        }
+        String methods = ofPath.stream().map(ControlRoute::method).collect(Collectors.joining(", "));
+        return ControlAnswers.message(405, "This path takes " + methods + ".").withHeader("Allow", methods);
+    }
+}

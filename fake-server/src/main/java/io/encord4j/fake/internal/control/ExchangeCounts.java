@@ -1,0 +1,37 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.journal.JournalEntry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/** How many exchanges of which kind are over on a server. Safe for use by many threads. */
+public final class ExchangeCounts {
+
+    private record Kind(String operation, int status) {}
+
+    private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /** Starts at zero. */
+    public ExchangeCounts() {}
+
+    /**
+     * Counts an exchange.
+     *
+     * @param entry what the journal says of it
+     */
+    public void count(JournalEntry entry) {
+        counts.computeIfAbsent(new Kind(entry.operation(), entry.status()), kind -> new LongAdder())
+                .increment();
+    }
+
+    /** Writes the samples of a metric, one line each. */
+    String samples(String metric) {
+        return counts.entrySet().stream()
+                .map(entry -> metric + "{operation=\"" + entry.getKey().operation() + "\",status=\""
+                        + entry.getKey().status() + "\"} " + entry.getValue().sum() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+    }
+}

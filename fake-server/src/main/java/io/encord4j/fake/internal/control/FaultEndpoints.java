@@ -1,0 +1,79 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.faults.FaultReceipt;
+import io.encord4j.fake.internal.dispatch.ServedWorld;
+import io.encord4j.fake.internal.http.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Arming faults and reading their receipts. A receipt is named by its place in the order of arming, from 1. */
+final class FaultEndpoints {
+
+    private static final String FAULTS = "/_fake/worlds/{world}/faults";
+
+    private FaultEndpoints() {}
+
+    static List<ControlRoute> routes() {
+        return List.of(
+                new ControlRoute("GET", FAULTS, call -> list(call.world())),
+                new ControlRoute("POST", FAULTS, FaultEndpoints::arm),
+                new ControlRoute("DELETE", FAULTS, FaultEndpoints::clear),
+                new ControlRoute("GET", FAULTS + "/{fault}", call -> {
+                    int number = call.number("fault");
+                    return ControlAnswers.json(describe(number, receipt(call.world(), number)));
+                }),
+                new ControlRoute("DELETE", FAULTS + "/{fault}", FaultEndpoints::disarm));
+    }
+
+    private static Answer list(ServedWorld served) {
+        List<FaultReceipt> receipts = served.faults().receipts();
+        List<Map<String, @Nullable Object>> described = new ArrayList<>();
+        for (int i = 0; i < receipts.size(); i++) {
+            described.add(describe(i + 1, receipts.get(i)));
+        }
+        return ControlAnswers.json(ControlAnswers.object("faults", described));
+    }
+
+    private static Answer arm(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        FaultReceipt receipt = served.faults().arm(FaultJson.read(call.fields()));
+        return ControlAnswers.json(201, describe(served.faults().receipts().indexOf(receipt) + 1, receipt));
+    }
+
+    private static Answer clear(ControlCall call) {
+        call.world().faults().clear();
+        return ControlAnswers.nothing();
+    }
+
+    private static Answer disarm(ControlCall call) {
+        int number = call.number("fault");
+        FaultReceipt receipt = receipt(call.world(), number);
+        receipt.disarm();
+        return ControlAnswers.json(describe(number, receipt));
+    }
+
+    private static FaultReceipt receipt(ServedWorld served, int number) {
+        List<FaultReceipt> receipts = served.faults().receipts();
+        if (number < 1 || number > receipts.size()) {
+            throw new ControlException(
+                    404,
+                    "World " + served.world().id() + " has no fault " + number + "; " + receipts.size()
+                            + " were armed.");
+        }
+        return receipts.get(number - 1);
+    }
+
+    private static Map<String, @Nullable Object> describe(int number, FaultReceipt receipt) {
+        List<Map<String, @Nullable Object>> strikes = receipt.strikes().stream()
+                .map(strike -> ControlAnswers.object(
+                        "sequence", strike.sequence(),
+                        "operation", strike.operation(),
+                        "position", strike.position()))
+                .toList();
+        return ControlAnswers.object(
+                "id", number, "fault", receipt.fault().toString(), "struck", !strikes.isEmpty(), "strikes", strikes);
+    }
+}

@@ -1,0 +1,107 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.internal.dispatch.ServedWorld;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.journal.JournalEntry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Asking the journal, and waiting for it. */
+final class JournalEndpoints {
+
+    private static final String JOURNAL = "/_fake/worlds/{world}/journal";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private JournalEndpoints() {}
+
+    static List<ControlRoute> routes() {
+        return List.of(
+                new ControlRoute("GET", JOURNAL, JournalEndpoints::list),
+                new ControlRoute("POST", JOURNAL + "/await", JournalEndpoints::await),
+                new ControlRoute("POST", JOURNAL + "/assert", JournalEndpoints::assertCount));
+    }
+
+    private static Answer list(ControlCall call) {
+        ServedWorld served = call.world();
+        String operation = call.parameter("operation");
+        List<Map<String, @Nullable Object>> entries = served.journal().entries().stream()
+                .filter(entry -> operation == null || entry.operation().equals(operation))
+                .map(JournalEndpoints::describe)
+                .toList();
+        return ControlAnswers.json(ControlAnswers.object(
+                "entries", entries, "dropped", served.journal().dropped()));
+    }
+
+    private static Answer await(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        Predicate<JournalEntry> condition = condition(fields);
+        Duration asked = fields.duration("timeout");
+        Duration timeout = asked == null ? Duration.ofSeconds(10) : asked;
+        fields.end();
+        if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
+            throw fields.wrong("timeout", "from PT0S to " + LONGEST);
+        }
+        try {
+            return ControlAnswers.json(describe(served.journal().await(condition, timeout)));
+        } catch (AssertionError notInTime) {
+            throw new ControlException(
+                    408,
+                    "No such exchange of " + fields.requiredText("operation") + " was over within " + timeout + ".");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ControlException(503, "The server is being closed.");
+        }
+    }
+
+    private static Answer assertCount(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        Predicate<JournalEntry> condition = condition(fields);
+        int times = fields.smallNumber("times", 1);
+        fields.end();
+        if (times < 0) {
+            throw fields.wrong("times", "0 or more");
+        }
+        try {
+            served.journal().assertCount(condition, times);
+            return ControlAnswers.nothing();
+        } catch (AssertionError otherwise) {
+            throw new ControlException(409, String.valueOf(otherwise.getMessage()));
+        }
+    }
+
+    private static Predicate<JournalEntry> condition(JsonFields fields) {
+        String operation = fields.requiredText("operation");
+        int status = fields.smallNumber("status", 0);
+        String token = fields.text("errorToken");
+        long after = fields.number("afterSequence", 0);
+        return entry -> entry.operation().equals(operation)
+                && entry.sequence() > after
+                && (status == 0 || entry.status() == status)
+                && (token == null || Objects.equals(entry.errorToken(), token));
+    }
+
+    private static Map<String, @Nullable Object> describe(JournalEntry entry) {
+        return ControlAnswers.object(
+                "sequence", entry.sequence(),
+                "operation", entry.operation(),
+                "user", entry.user(),
+                "method", entry.httpMethod(),
+                "path", entry.path(),
+                "status", entry.status(),
+                "errorToken", entry.errorToken(),
+                "time", entry.time().toString(),
+                "duration", entry.duration().toString(),
+                "requestBytes", entry.requestBytes(),
+                "responseBytes", entry.responseBytes(),
+                "bodySha256", entry.bodySha256(),
+                "fault", entry.fault(),
+                "progress", entry.progress().name());
+    }
+}

@@ -1,0 +1,94 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Ocr;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.ReEncodePlan;
+import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import io.encord4j.fake.internal.platform.model.StateMachine;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Re-encoding tasks and texts for OCR, in JSON. */
+final class SeedTasks {
+
+    private final Change change;
+
+    SeedTasks(Change change) {
+        this.change = change;
+    }
+
+    void read(JsonFields seed) {
+        seed.each("tasks", this::task);
+        seed.each("ocrTexts", image -> {
+            Ocr.set(change, image.requiredText("imageHash"), OcrJson.read(image));
+            image.end();
+        });
+    }
+
+    private void task(JsonFields fields) {
+        PlatformState state = change.state();
+        int id = fields.smallNumber("id", state.work().lastTaskId() + 1);
+        if (id < 1 || state.work().tasks().containsKey(id)) {
+            throw fields.wrong("id", "positive and new, or left out");
+        }
+        String dataset = fields.requiredText("dataset");
+        if (!state.datasets().containsKey(dataset)) {
+            throw fields.wrong("dataset", "the hash of a dataset of this world");
+        }
+        Instant startedAt = SeedValues.time(fields, "startedAt", change.now());
+        ReEncodePlan plan = new ReEncodePlan(
+                CompletionJson.read(fields), fields.flag("fails", false), Set.copyOf(fields.texts("failingVideos")));
+        ReEncodeTask task = new ReEncodeTask(
+                id,
+                dataset,
+                fields.texts("videos"),
+                startedAt,
+                plan,
+                fields.smallNumber("polls", 0),
+                ReEncodeTask.MACHINE.start());
+        String ended = fields.text("ended");
+        if (ended != null) {
+            Instant endedAt = SeedValues.time(fields, "endedAt", change.now());
+            task = task.move(fields.choice("ended", ReEncodeTask.Action.class), endedAt);
+        } else if (fields.instant("endedAt") != null) {
+            throw fields.wrong("endedAt", "left out unless 'ended' says how");
+        }
+        fields.end();
+        change.become(state.withWork(state.work().with(task)));
+    }
+
+    static Map<String, @Nullable Object> write(PlatformState state) {
+        return ControlAnswers.object(
+                "tasks",
+                state.work().tasks().values().stream().map(SeedTasks::write).toList(),
+                "ocrTexts",
+                new TreeMap<>(state.files().ocrTexts())
+                        .entrySet().stream()
+                                .map(entry -> ControlAnswers.object(
+                                        "imageHash", entry.getKey(), "texts", OcrJson.write(entry.getValue())))
+                                .toList());
+    }
+
+    private static Map<String, @Nullable Object> write(ReEncodeTask task) {
+        Map<String, @Nullable Object> json = ControlAnswers.object(
+                "id", task.id(),
+                "dataset", task.datasetHash(),
+                "videos", task.videos(),
+                "startedAt", task.startedAt().toString(),
+                "polls", task.polls(),
+                "fails", task.plan().fails(),
+                "failingVideos", task.plan().failingVideos().stream().sorted().toList());
+        json.putAll(CompletionJson.write(task.plan().completion()));
+        if (!task.position().moves().isEmpty()) {
+            StateMachine.Move<ReEncodeTask.Status, ReEncodeTask.Action> last =
+                    task.position().moves().get(task.position().moves().size() - 1);
+            json.put("ended", last.rule().action().name());
+            json.put("endedAt", last.at().toString());
+        }
+        return json;
+    }
+}

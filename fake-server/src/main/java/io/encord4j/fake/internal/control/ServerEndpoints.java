@@ -1,0 +1,57 @@
+package io.encord4j.fake.internal.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.encord4j.fake.internal.http.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** What concerns the server as a whole. */
+final class ServerEndpoints {
+
+    private final ControlledServer server;
+    private final ExchangeCounts counts;
+
+    ServerEndpoints(ControlledServer server, ExchangeCounts counts) {
+        this.server = server;
+        this.counts = counts;
+    }
+
+    List<ControlRoute> routes() {
+        return List.of(
+                new ControlRoute("GET", "/_fake/health", call -> health()),
+                new ControlRoute("GET", "/_fake/openapi.yaml", call -> description()),
+                new ControlRoute("GET", "/_fake/metrics", call -> metrics()));
+    }
+
+    private static Answer health() {
+        return ControlAnswers.json(ControlAnswers.object("live", true, "ready", true));
+    }
+
+    private static Answer description() throws IOException {
+        try (InputStream yaml = ServerEndpoints.class.getResourceAsStream("openapi.yaml")) {
+            if (yaml == null) {
+                throw new ControlException(404, "This build of the server was packaged without its description.");
+            }
+            return Answer.text(200, "application/yaml", new String(yaml.readAllBytes(), UTF_8));
+        }
+    }
+
+    private Answer metrics() {
+        String exchanges = "encord_fake_exchanges_total";
+        String text = gauge(
+                        "encord_fake_worlds",
+                        "Worlds on this server.",
+                        server.worlds().all().size())
+                + gauge("encord_fake_stored_memory_bytes", "Memory that uploads take.", server.storedBytesInMemory())
+                + gauge("encord_fake_stored_files", "Temporary files that uploads take.", server.storedFiles())
+                + "# HELP " + exchanges + " Exchanges that are over; status 0 if there was no answer.\n# TYPE "
+                + exchanges + " counter\n" + counts.samples(exchanges);
+        return Answer.text(200, "text/plain; version=0.0.4; charset=utf-8", text);
+    }
+
+    private static String gauge(String name, String help, long value) {
+        return "# HELP " + name + " " + help + "\n# TYPE " + name + " gauge\n" + name + " " + value + "\n";
+    }
+}

@@ -1,0 +1,116 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.internal.dispatch.ServedWorld;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.platform.Ocr;
+import io.encord4j.fake.internal.platform.ReEncoding;
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.ClockSetting;
+import io.encord4j.fake.internal.platform.model.OcrText;
+import io.encord4j.fake.internal.platform.model.ReEncodePlan;
+import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import io.encord4j.fake.internal.platform.model.UploadPlan;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Time in a world, what takes time, and what OCR reads. */
+final class TimeEndpoints {
+
+    private static final String WORLD = "/_fake/worlds/{world}";
+
+    private enum Mode {
+        REAL,
+        FROZEN
+    }
+
+    private TimeEndpoints() {}
+
+    static List<ControlRoute> routes() {
+        return List.of(
+                new ControlRoute("GET", WORLD + "/clock", call -> clock(call.world())),
+                new ControlRoute("PUT", WORLD + "/clock", TimeEndpoints::setClock),
+                new ControlRoute("POST", WORLD + "/clock/advance", TimeEndpoints::advance),
+                new ControlRoute("PUT", WORLD + "/re-encoding", TimeEndpoints::planReEncoding),
+                new ControlRoute("PUT", WORLD + "/upload-jobs", TimeEndpoints::planUploads),
+                new ControlRoute("POST", WORLD + "/tasks/{task}/end", TimeEndpoints::endTask),
+                new ControlRoute("PUT", WORLD + "/ocr/{image}", TimeEndpoints::setOcr));
+    }
+
+    private static Answer clock(ServedWorld served) {
+        ClockSetting setting = served.world().observe().clock();
+        return ControlAnswers.json(ControlAnswers.object(
+                "mode", (setting.runs() ? Mode.REAL : Mode.FROZEN).name(),
+                "now", served.world().clock().instant().toString(),
+                "ahead", setting.ahead().toString(),
+                "perPoll", setting.perPoll().toString()));
+    }
+
+    private static Answer setClock(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        Mode mode = fields.choice("mode", Mode.class);
+        Instant at = fields.instant("at");
+        Duration perPoll = fields.duration("perPoll");
+        fields.end();
+        if (mode == Mode.REAL && at != null) {
+            throw fields.wrong("at", "left out unless the mode is FROZEN");
+        }
+        World world = served.world();
+        Instant frozenAt = at == null ? world.clock().instant() : at;
+        ClockSetting setting = mode == Mode.REAL ? ClockSetting.REAL : ClockSetting.frozen(frozenAt);
+        ClockSetting stepping = setting.stepping(perPoll == null ? Duration.ZERO : perPoll);
+        world.change(change -> change.become(change.state().withClock(stepping)));
+        return clock(served);
+    }
+
+    private static Answer advance(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        Duration by = fields.requiredDuration("by");
+        fields.end();
+        served.world().advance(by);
+        return clock(served);
+    }
+
+    private static Answer planReEncoding(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        ReEncodePlan plan = new ReEncodePlan(
+                CompletionJson.read(fields), fields.flag("fails", false), Set.copyOf(fields.texts("failingVideos")));
+        fields.end();
+        served.world().change(change -> ReEncoding.plan(change, plan));
+        return ControlAnswers.nothing();
+    }
+
+    private static Answer planUploads(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        UploadPlan plan = new UploadPlan(CompletionJson.read(fields), fields.textMap("failingLinks"));
+        fields.end();
+        served.world().change(change -> change.become(change.state().withUploads(plan)));
+        return ControlAnswers.nothing();
+    }
+
+    private static Answer endTask(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        int task = call.number("task");
+        JsonFields fields = call.fields();
+        ReEncodeTask.Action action = fields.choice("action", ReEncodeTask.Action.class);
+        fields.end();
+        ReEncodeTask ended = served.world().update(change -> ReEncoding.end(change, task, action));
+        return ControlAnswers.json(
+                ControlAnswers.object("id", ended.id(), "status", ended.status().name()));
+    }
+
+    private static Answer setOcr(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        List<OcrText> texts = OcrJson.read(fields);
+        fields.end();
+        served.world().change(change -> Ocr.set(change, call.pathValue("image"), texts));
+        return ControlAnswers.nothing();
+    }
+}

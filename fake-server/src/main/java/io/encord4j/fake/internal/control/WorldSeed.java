@@ -1,0 +1,97 @@
+package io.encord4j.fake.internal.control;
+
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.DatasetScope;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.storage.BlobStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of a world: users with their keys, groups of users, integrations, datasets with members, groups, API keys and
+ * rows, re-encoding tasks, and texts for OCR. Upload jobs, promised uploads, time and choices are not part of it.
+ */
+public final class WorldSeed {
+
+    private final SeedFiles files;
+
+    /**
+     * Makes a reader and writer.
+     *
+     * @param blobs where the bytes of hosted files go
+     */
+    public WorldSeed(BlobStore blobs) {
+        this.files = new SeedFiles(blobs);
+    }
+
+    /**
+     * Adds to a world what the JSON says. Integrations replace those of the world; everything else is added.
+     *
+     * @param world the world
+     * @param json the JSON form
+     * @throws IllegalArgumentException if it makes no sense; then nothing has changed
+     */
+    public void apply(World world, Map<String, @Nullable Object> json) {
+        try {
+            world.change(change -> {
+                JsonFields fields = new JsonFields("the seed", json);
+                new SeedPeople(change).read(fields);
+                new SeedDatasets(change, files).read(fields);
+                new SeedTasks(change).read(fields);
+                fields.end();
+            });
+        } catch (ControlException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes a hosted dataset with a master API key and generated images.
+     *
+     * @param world the world
+     * @param ownerEmail the address of a user of the world
+     * @param title the title of the dataset
+     * @param imageTitles the titles of the images
+     * @return the dataset
+     * @throws IllegalArgumentException if the world has no such user; then nothing has changed
+     */
+    public Dataset newDataset(World world, String ownerEmail, String title, List<String> imageTitles) {
+        List<Map<String, @Nullable Object>> rows = imageTitles.stream()
+                .map(image -> ControlAnswers.object(
+                        "title", image,
+                        "type", DataType.IMAGE.name(),
+                        "files", List.of(Map.of("generate", Map.of()))))
+                .toList();
+        Map<String, @Nullable Object> key = ControlAnswers.object(
+                "master",
+                true,
+                "scopes",
+                Stream.of(DatasetScope.values()).map(DatasetScope::wireName).toList());
+        Map<String, @Nullable Object> json =
+                ControlAnswers.object("title", title, "owner", ownerEmail, "apiKeys", List.of(key), "rows", rows);
+        try {
+            return world.update(change -> new SeedDatasets(change, files).dataset(new JsonFields("the dataset", json)));
+        } catch (ControlException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes a world. Secrets and the bytes of hosted files are in it.
+     *
+     * @param state the state of the world
+     * @return the JSON form
+     */
+    public Map<String, @Nullable Object> export(PlatformState state) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.putAll(SeedPeople.write(state));
+        json.put("datasets", SeedDatasets.write(state, files));
+        json.putAll(SeedTasks.write(state));
+        return json;
+    }
+}

@@ -1,0 +1,193 @@
+package io.encord4j.fake.internal.dispatch;
+
+import io.encord4j.fake.faults.Effect;
+import io.encord4j.fake.internal.auth.Authentication;
+import io.encord4j.fake.internal.auth.Authentication.Bearer;
+import io.encord4j.fake.internal.auth.Authentication.BodySigned;
+import io.encord4j.fake.internal.auth.Authentication.MessageSigned;
+import io.encord4j.fake.internal.auth.Authentication.Refused;
+import io.encord4j.fake.internal.auth.CreatedWindow;
+import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.IncomingRequest;
+import io.encord4j.fake.internal.platform.Actor;
+import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
+import io.encord4j.fake.internal.platform.SignIn;
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.ApiKey;
+import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.internal.platform.model.Identities;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.internal.storage.SignedUrls;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A request to RPC or REST: the caller is made out, then the service answers or words the refusal. */
+final class ApiHandling implements Handling {
+
+    private static final String UNKNOWN_OPERATION = "unknown";
+
+    private final ApiService service;
+    private final IncomingRequest request;
+    private final ApiBody body;
+    private final Dispatcher.Credential credential;
+    private final ServedWorld served;
+    private final SignedUrls urls;
+    private final String operation;
+    private Authentication authentication;
+    private @Nullable String user;
+
+    /**
+     * Makes out what is asked for and by whom.
+     *
+     * @param claim what the credential proves; if the body is not complete, a signature proves nothing yet
+     */
+    ApiHandling(
+            ApiService service,
+            IncomingRequest request,
+            ApiBody body,
+            Dispatcher.Credential credential,
+            Authentication claim,
+            ServedWorld served,
+            SignedUrls urls) {
+        this.service = service;
+        this.request = request;
+        this.body = body;
+        this.credential = credential;
+        this.authentication = claim;
+        this.served = served;
+        this.urls = urls;
+        this.operation = Objects.requireNonNullElse(service.operation(request, body.content()), UNKNOWN_OPERATION);
+        this.user = knownUser();
+    }
+
+    @Override
+    public ServedWorld served() {
+        return served;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    @Override
+    public @Nullable String user() {
+        return user;
+    }
+
+    @Override
+    public @Nullable String bodySha256() {
+        return body.sha256();
+    }
+
+    @Override
+    public Answer serviceError(Effect.ServiceError error) {
+        return service.error(error.token(), error.payload(), choices());
+    }
+
+    @Override
+    public Answer defect() {
+        return service.error("UNKNOWN_ERROR", null, choices());
+    }
+
+    @Override
+    public Reply handle(FaultInjector faults) throws IOException {
+        boolean judged = body.isComplete();
+        ByteString whole;
+        try {
+            whole = body.readAll(faults);
+        } catch (EarlyAnswerException e) {
+            return new Reply.Now(e.answer());
+        } catch (ApiBody.TooLargeException e) {
+            return new Reply.Now(service.tooLarge(e.limit(), choices()));
+        }
+        if (!judged) {
+            authentication = credential.of(whole);
+        }
+        return answer(whole);
+    }
+
+    private Reply answer(ByteString whole) {
+        World world = served.world();
+        try {
+            Actor actor = signIn(world);
+            user = name(actor);
+            Reply reply = service.answer(
+                    new ApiCall(request, whole, world, actor, new SignedLinks(urls, world, request.baseUrl())));
+            return reply instanceof Reply.Later later
+                    ? new Reply.Later(later.until(), () -> worded(later.answer()))
+                    : reply;
+        } catch (RefusedException e) {
+            return new Reply.Now(service.refused(e.refusal(), request, choices()));
+        }
+    }
+
+    private Answer worded(Supplier<Answer> later) {
+        try {
+            return later.get();
+        } catch (RefusedException e) {
+            return service.refused(e.refusal(), request, choices());
+        }
+    }
+
+    private Actor signIn(World world) {
+        PlatformState state = world.observe();
+        if (authentication instanceof BodySigned signed) {
+            return SignIn.bySshKey(world, signed.publicKey());
+        }
+        if (authentication instanceof MessageSigned signed) {
+            Choices choices = state.choices();
+            CreatedWindow window = new CreatedWindow(choices.createdPast(), choices.createdFuture());
+            Optional<Refused> refusal = window.refusal(signed, world.clock().instant());
+            if (refusal.isPresent()) {
+                throw notAuthenticated(refusal.get().detail());
+            }
+            return SignIn.bySshKey(world, signed.publicKey());
+        }
+        if (authentication instanceof Bearer bearer) {
+            return SignIn.byBearerToken(state, bearer.token());
+        }
+        if (authentication instanceof Authentication.ApiKey key) {
+            return SignIn.byApiKey(state, key.key(), Objects.requireNonNullElse(request.header("ResourceID"), ""));
+        }
+        throw notAuthenticated(((Refused) authentication).detail());
+    }
+
+    private @Nullable String knownUser() {
+        Identities identities = served.world().observe().identities();
+        if (authentication instanceof Bearer bearer) {
+            return identities.bearerTokens().get(bearer.token());
+        }
+        if (authentication instanceof Authentication.ApiKey given) {
+            ApiKey key = identities.apiKeys().get(given.key());
+            return key == null ? null : keyName(key);
+        }
+        boolean disproved = authentication instanceof Refused && body.isComplete();
+        String publicKey = disproved ? null : Credentials.publicKey(authentication);
+        return publicKey == null ? null : identities.sshKeys().get(publicKey);
+    }
+
+    private static String name(Actor actor) {
+        return actor instanceof Actor.Person person ? person.user().hash() : keyName(((Actor.KeyHolder) actor).key());
+    }
+
+    private static String keyName(ApiKey key) {
+        return "key " + key.keyHash();
+    }
+
+    private Choices choices() {
+        return served.world().observe().choices();
+    }
+
+    private static RefusedException notAuthenticated(String detail) {
+        return new Refusal(RefusalKind.NOT_AUTHENTICATED, detail).thrown();
+    }
+}

@@ -1,0 +1,149 @@
+package io.encord4j.fake.internal.dispatch;
+
+import io.encord4j.fake.internal.auth.Authentication;
+import io.encord4j.fake.internal.auth.Authenticator;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.HttpExchange;
+import io.encord4j.fake.internal.http.HttpServer;
+import io.encord4j.fake.internal.storage.SignedUrls;
+import io.encord4j.fake.internal.storage.StorageHandler;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import okio.ByteString;
+
+/** The routing table of the server: which request goes where, and what it takes to get there. */
+public final class Dispatcher implements HttpServer.Handler {
+
+    private static final String USER_RPC = "/public/user";
+    private static final String RESOURCE_RPC = "/public";
+    private static final String REST = "/v2/public/";
+    private static final String CONTROL = "/_fake";
+
+    private final Worlds worlds;
+    private final Services services;
+    private final SignedUrls urls;
+    private final long mostBodyBytes;
+    private final Pauses pauses;
+    private final Authenticator authenticator = new Authenticator();
+
+    /**
+     * What is behind the routes.
+     *
+     * @param rpc {@code POST /public} and {@code POST /public/user}
+     * @param rest {@code /v2/public/}
+     * @param storage {@code /storage/}
+     * @param control {@code /_fake/}
+     */
+    public record Services(ApiService rpc, ApiService rest, StorageHandler storage, ControlService control) {}
+
+    /** What answers beside the platform. Neither faults nor the journal concern it. */
+    @FunctionalInterface
+    public interface ControlService {
+
+        /**
+         * Answers a request.
+         *
+         * @param request the request
+         * @return the answer
+         * @throws IOException if the connection is lost
+         */
+        Answer answer(HttpExchange request) throws IOException;
+    }
+
+    /**
+     * Makes a dispatcher.
+     *
+     * @param worlds where requests may lead
+     * @param services what is behind the routes
+     * @param urls what signs the URLs in answers
+     * @param mostBodyBytes how large the body of an API call may be
+     * @param pauses lets faults wait
+     */
+    public Dispatcher(Worlds worlds, Services services, SignedUrls urls, long mostBodyBytes, Pauses pauses) {
+        this.worlds = worlds;
+        this.services = services;
+        this.urls = urls;
+        this.mostBodyBytes = mostBodyBytes;
+        this.pauses = pauses;
+    }
+
+    @Override
+    public void handle(HttpExchange http) {
+        String path = http.path();
+        boolean post = http.method().equals("POST");
+        if (path.equals(RESOURCE_RPC) && post) {
+            api(http, services.rpc(), body -> authenticator.ofRpc(http::headers, body.toByteArray()));
+        } else if (path.equals(USER_RPC) && post) {
+            api(http, services.rpc(), body -> userLevel(authenticator.ofRpc(http::headers, body.toByteArray())));
+        } else if (path.startsWith(REST)) {
+            api(
+                    http,
+                    services.rest(),
+                    body -> authenticator.ofRest(http.method(), http.target(), http::headers, body.toByteArray()));
+        } else if (path.startsWith(SignedUrls.PREFIX)) {
+            run(http, new StorageHandling(services.storage(), http, worlds));
+        } else if (path.equals(CONTROL) || path.startsWith(CONTROL + "/")) {
+            control(http);
+        } else if (path.equals(RESOURCE_RPC) || path.equals(USER_RPC)) {
+            run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(405, "RPC calls are sent by POST.")));
+        } else {
+            run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(404, "There is nothing at this path.")));
+        }
+    }
+
+    /** What a request proves about its sender, given the body. Without the body, signatures are claims only. */
+    interface Credential {
+        Authentication of(ByteString body);
+    }
+
+    private void api(HttpExchange http, ApiService service, Credential credential) {
+        try {
+            ApiBody body = new ApiBody(http.body(), mostBodyBytes);
+            boolean early = worlds.any(served -> served.faults().strikesWithinRequests());
+            if (early) {
+                readHead(body, http, service);
+            } else {
+                body.readAll();
+            }
+            Authentication claim = credential.of(early ? ByteString.EMPTY : body.content());
+            run(http, new ApiHandling(service, http, body, credential, claim, Credentials.world(worlds, claim), urls));
+        } catch (ApiBody.TooLargeException e) {
+            ServedWorld served = claimed(credential);
+            Answer refusal =
+                    service.tooLarge(mostBodyBytes, served.world().observe().choices());
+            run(http, new PlainHandling(served, refusal));
+        } catch (IOException e) {
+            run(http, PlainHandling.cut(claimed(credential), e));
+        }
+    }
+
+    /** A fault within the body strikes when it is due, so the call it is to strike must be made out before that. */
+    private static void readHead(ApiBody body, HttpExchange http, ApiService service) throws IOException {
+        while (!body.isComplete() && service.operation(http, body.content()) == null) {
+            body.readMore();
+        }
+    }
+
+    private ServedWorld claimed(Credential credential) {
+        return Credentials.world(worlds, credential.of(ByteString.EMPTY));
+    }
+
+    private static Authentication userLevel(Authentication authentication) {
+        return authentication instanceof Authentication.ApiKey
+                ? new Authentication.Refused(
+                        Authentication.Reason.UNSUPPORTED, "API keys do not work on the user endpoint.")
+                : authentication;
+    }
+
+    private void run(HttpExchange http, Handling handling) {
+        new ExchangeRun(http, handling, pauses).run();
+    }
+
+    private void control(HttpExchange http) {
+        try {
+            http.send(services.control().answer(http), UnaryOperator.identity());
+        } catch (IOException e) {
+            http.hangUp();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.encord4j.fake.internal.dispatch;
+
+import io.encord4j.fake.faults.ClaimedFault;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.HttpExchange;
+import io.encord4j.fake.journal.JournalEntry;
+import io.encord4j.fake.journal.JournalEntry.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the journal informed about one exchange. */
+final class ExchangeLog {
+
+    private final HttpExchange http;
+    private final Handling handling;
+    private final List<ClaimedFault> due;
+    private final long sequence;
+    private final Instant received;
+    private final long startedNanos = System.nanoTime();
+    private @Nullable Answer answer;
+
+    ExchangeLog(HttpExchange http, Handling handling, List<ClaimedFault> due, long sequence) {
+        this.http = http;
+        this.handling = handling;
+        this.due = due;
+        this.sequence = sequence;
+        this.received = handling.served().world().clock().instant();
+    }
+
+    synchronized void answering(Answer decided) {
+        answer = decided;
+        record(Progress.ANSWERING);
+    }
+
+    /** To be called before the connection is cut, so that whoever sees the cut finds the entry. */
+    synchronized void cutting() {
+        record(Progress.ANSWERING);
+    }
+
+    synchronized void over(boolean complete) {
+        record(complete && answer != null ? Progress.ANSWERED : Progress.CUT);
+    }
+
+    private void record(Progress progress) {
+        handling.served()
+                .journal()
+                .record(new JournalEntry(
+                        sequence,
+                        handling.operation(),
+                        handling.user(),
+                        http.method(),
+                        http.path(),
+                        answer == null ? 0 : answer.status(),
+                        answer == null ? null : answer.errorToken(),
+                        received,
+                        Duration.ofNanos(System.nanoTime() - startedNanos),
+                        http.bytesReceived(),
+                        http.bytesSent(),
+                        handling.bodySha256(),
+                        faults(),
+                        progress));
+    }
+
+    /** What is or was to strike. */
+    private @Nullable String faults() {
+        return due.isEmpty()
+                ? null
+                : due.stream()
+                        .map(fault -> fault.effect() + " " + fault.phase())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,16 @@
+package io.encord4j.fake.internal.dispatch;
+
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.AnswerBody;
+
+/** Errors outside of all interfaces, in the form of the REST interface. */
+final class Plain {
+
+    private Plain() {}
+
+    /** The message must need no escaping in JSON. */
+    static Answer message(int status, String message) {
+        return Answer.json(status, AnswerBody.of("{\"message\": \"" + message + "\"}"))
+                .withErrorToken("HTTP_" + status);
+    }
+}

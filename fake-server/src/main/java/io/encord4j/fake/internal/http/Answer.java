@@ -1,0 +1,97 @@
+package io.encord4j.fake.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be sent back, as a value: a fault can replace or cut it, and the journal can read it, before a byte is
+ * written.
+ *
+ * @param status the HTTP status
+ * @param headers the header fields, in order, without length and framing
+ * @param body the body
+ * @param errorToken what the journal calls the error: a v1 token, a storage code, or null when there is none
+ */
+public record Answer(
+        int status,
+        List<Header> headers,
+        AnswerBody body,
+        @Nullable String errorToken) {
+
+    /**
+     * A header field.
+     *
+     * @param name the name
+     * @param value the value
+     */
+    public record Header(String name, String value) {}
+
+    /**
+     * Copies the list.
+     *
+     * @param status the HTTP status
+     * @param headers the header fields
+     * @param body the body
+     * @param errorToken what the journal calls the error, or null
+     */
+    public Answer {
+        headers = List.copyOf(headers);
+    }
+
+    /**
+     * Makes a successful JSON answer.
+     *
+     * @param status the HTTP status
+     * @param json the body
+     * @return the answer
+     */
+    public static Answer json(int status, AnswerBody json) {
+        return new Answer(status, List.of(new Header("Content-Type", "application/json")), json, null);
+    }
+
+    /**
+     * Makes an answer of plain text.
+     *
+     * @param status the HTTP status
+     * @param contentType the media type, with its character set
+     * @param text the text, sent as UTF-8
+     * @return the answer
+     */
+    public static Answer text(int status, String contentType, String text) {
+        return new Answer(status, List.of(new Header("Content-Type", contentType)), AnswerBody.of(text), null);
+    }
+
+    /**
+     * Names the error.
+     *
+     * @param token what the journal is to show
+     * @return the same answer, marked as an error
+     */
+    public Answer withErrorToken(@Nullable String token) {
+        return new Answer(status, headers, body, token);
+    }
+
+    /**
+     * Adds a header field.
+     *
+     * @param name the name
+     * @param value the value
+     * @return the answer with that field
+     */
+    public Answer withHeader(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Answer(status, more, body, errorToken);
+    }
+
+    /**
+     * Replaces the body.
+     *
+     * @param other the other body
+     * @return the answer with that body
+     */
+    public Answer withBody(AnswerBody other) {
+        return new Answer(status, headers, other, errorToken);
+    }
+}

@@ -1,0 +1,217 @@
+package io.encord4j.fake.internal.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** A request on a connection, and the ways to end it: by an answer, by hanging up, or by resetting the connection. */
+public final class HttpExchange implements IncomingRequest {
+
+    /** Many clients write a whole file before they look whether it is refused; Python's stops at the first byte that nobody takes. */
+    private static final long MOST_DRAINED = 4L * 1024 * 1024 * 1024;
+
+    private static final int DRAIN_BUFFER = 64 * 1024;
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Request jettyRequest;
+    private final String baseUrl;
+    private final ByteCount received = new ByteCount();
+    private final ByteCount sent = new ByteCount();
+    private @Nullable InputStream body;
+    private @Nullable Held held;
+
+    private record Held(CompletableFuture<?> until, Runnable resume) {}
+
+    HttpExchange(HttpServletRequest request, HttpServletResponse response, BaseUrls baseUrls) {
+        this.request = request;
+        this.response = response;
+        this.jettyRequest = ServletContextRequest.getServletContextRequest(request);
+        this.baseUrl = baseUrls.of(request);
+    }
+
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    @Override
+    public @Nullable String query() {
+        return request.getQueryString();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    @Override
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    @Override
+    public InputStream body() throws IOException {
+        InputStream open = body;
+        if (open == null) {
+            open = received.counting(new WholeBody(request.getInputStream(), jettyRequest));
+            body = open;
+        }
+        return open;
+    }
+
+    /**
+     * Puts something around the stream of the body, to disturb it. To be called before the body is read.
+     *
+     * @param disturbance what to put around it
+     * @throws IOException if the connection is gone
+     */
+    public void disturbBody(UnaryOperator<InputStream> disturbance) throws IOException {
+        body = disturbance.apply(body());
+    }
+
+    /**
+     * Tells how much was received so far.
+     *
+     * @return bytes of body
+     */
+    public long bytesReceived() {
+        return received.get();
+    }
+
+    /**
+     * Tells how much was sent so far.
+     *
+     * @return bytes of body
+     */
+    public long bytesSent() {
+        return sent.get();
+    }
+
+    /**
+     * Tells from where the request came.
+     *
+     * @return whether it came from this machine
+     */
+    public boolean isFromLoopback() {
+        return BaseUrls.isLoopback(request.getRemoteAddr());
+    }
+
+    /**
+     * Registers who is told when the exchange is over: after the last byte of the answer is on the wire, or when the
+     * connection is lost.
+     *
+     * @param listener is given null when the answer was sent completely, and otherwise what happened
+     */
+    public void whenOver(Consumer<@Nullable Throwable> listener) {
+        Request.addCompletionListener(jettyRequest, listener);
+    }
+
+    /**
+     * Sends an answer.
+     *
+     * @param answer the answer
+     * @param onTheWire what to put around the stream of the body, to disturb it; identity for an undisturbed answer
+     * @throws IOException if the connection is gone, or the body cannot be produced; the connection is closed then, so
+     *     that nobody takes the answer for complete
+     */
+    public void send(Answer answer, UnaryOperator<OutputStream> onTheWire) throws IOException {
+        drain();
+        response.setStatus(answer.status());
+        response.setContentType(null); // Javalin has put its default there.
+        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        answer.body().length().ifPresent(response::setContentLengthLong);
+        try {
+            OutputStream out = response.getOutputStream();
+            if (!method().equals("HEAD")) {
+                answer.body().writeTo(onTheWire.apply(sent.counting(out)));
+            }
+            out.close();
+        } catch (IOException e) {
+            hangUp();
+            throw e;
+        }
+    }
+
+    /**
+     * Lets the exchange go on later, without a thread in between. To be called last, by the handler; the body must have been
+     * read to its end.
+     *
+     * @param until when it completes the exchange goes on; it is cancelled if the client ends the connection before
+     * @param resume ends the exchange, on a thread of the server; also called after the client has ended the connection
+     */
+    public void hold(CompletableFuture<?> until, Runnable resume) {
+        held = new Held(until, resume);
+    }
+
+    /** Gives what begins the waiting, if the handler asked for it; the future completes when the exchange is over. */
+    Optional<Supplier<CompletableFuture<?>>> held() {
+        return Optional.ofNullable(held).map(asked -> () -> begin(asked));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the other future tells when everything is over
+    private CompletableFuture<?> begin(Held asked) {
+        CompletableFuture<?> over = new CompletableFuture<>();
+        jettyRequest.addIdleTimeoutListener(idle -> false);
+        PeerWatch watch = PeerWatch.begin(jettyRequest, () -> asked.until().cancel(false));
+        asked.until().whenComplete((result, failure) -> {
+            watch.end();
+            jettyRequest.getComponents().getExecutor().execute(() -> {
+                try {
+                    asked.resume().run();
+                } finally {
+                    over.complete(null);
+                }
+            });
+        });
+        return over;
+    }
+
+    /** Closes the connection in order, whatever was sent of an answer. */
+    public void hangUp() {
+        Connections.close(jettyRequest);
+    }
+
+    /** Closes the connection so that the peer's next read or write fails with a reset. */
+    public void reset() {
+        Connections.reset(jettyRequest);
+    }
+
+    /**
+     * Reads what is left of a body that was refused, up to a limit: many clients look at the answer only after they
+     * have sent everything. A client that asked before sending is not made to send.
+     */
+    private void drain() throws IOException {
+        if (request.getHeader("Expect") != null && bytesReceived() == 0) {
+            return;
+        }
+        InputStream rest = new WholeBody(request.getInputStream(), jettyRequest);
+        if (rest.read() < 0) {
+            return; // Nearly always; a buffer for what is not there would cost more than the rest of the exchange.
+        }
+        byte[] buffer = new byte[DRAIN_BUFFER];
+        long left = MOST_DRAINED;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = rest.read(buffer);
+            left -= read;
+        }
+    }
+}

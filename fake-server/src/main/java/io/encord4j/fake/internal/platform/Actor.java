@@ -1,0 +1,22 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.ApiKey;
+import io.encord4j.fake.internal.platform.model.User;
+
+/** Who asks for something. */
+public sealed interface Actor {
+
+    /**
+     * A user, known by SSH key or bearer token.
+     *
+     * @param user who
+     */
+    record Person(User user) implements Actor {}
+
+    /**
+     * Whoever holds an API key. Scopes are checked by the caller, who knows the operation.
+     *
+     * @param key which
+     */
+    record KeyHolder(ApiKey key) implements Actor {}
+}

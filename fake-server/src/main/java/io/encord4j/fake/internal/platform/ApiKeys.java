@@ -1,0 +1,83 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.ApiKey;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.DatasetScope;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.User;
+import java.util.List;
+import java.util.Set;
+
+/** The API keys of datasets. Only admins of a dataset deal with its keys. */
+public final class ApiKeys {
+
+    private ApiKeys() {}
+
+    /**
+     * Makes a key.
+     *
+     * @param change the change
+     * @param user an admin of the dataset
+     * @param datasetHash the dataset
+     * @param title may be empty
+     * @param scopes what the key permits
+     * @return the key
+     * @throws RefusedException if the user does not administer the dataset
+     */
+    public static ApiKey create(Change change, User user, String datasetHash, String title, Set<DatasetScope> scopes) {
+        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
+        return create(change, user, dataset, title, scopes, false);
+    }
+
+    /**
+     * Lists the keys of a dataset.
+     *
+     * @param state the state
+     * @param user an admin of the dataset
+     * @param datasetHash the dataset
+     * @return every key made so far, the oldest first
+     * @throws RefusedException if the user does not administer the dataset
+     */
+    public static List<ApiKey> list(PlatformState state, User user, String datasetHash) {
+        return valid(state, Access.administered(state, new Actor.Person(user), datasetHash));
+    }
+
+    /**
+     * Lists the keys of a dataset that open it. Those that a fork has from its original lead to the original.
+     *
+     * @param state the state
+     * @param dataset a dataset of it
+     * @return its keys, the oldest first
+     */
+    public static List<ApiKey> valid(PlatformState state, Dataset dataset) {
+        return dataset.apiKeys().stream()
+                .filter(key -> state.identities().apiKeys().containsKey(key.secret()))
+                .toList();
+    }
+
+    /**
+     * Gives out the master key, which has all scopes, and makes it if there is none.
+     *
+     * @param change the change
+     * @param user an admin of the dataset
+     * @param datasetHash the dataset
+     * @return the key, the same at each call
+     * @throws RefusedException if the user does not administer the dataset
+     */
+    public static ApiKey master(Change change, User user, String datasetHash) {
+        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
+        return valid(change.state(), dataset).stream()
+                .filter(ApiKey::master)
+                .findFirst()
+                .orElseGet(() -> create(change, user, dataset, "", Set.of(DatasetScope.values()), true));
+    }
+
+    private static ApiKey create(
+            Change change, User user, Dataset dataset, String title, Set<DatasetScope> scopes, boolean master) {
+        ApiKey key = new ApiKey(
+                change.newSecret(), change.newHash(), title, scopes, dataset.hash(), user.hash(), change.now(), master);
+        change.put(dataset.withApiKey(key));
+        change.identities(who -> who.withApiKey(key));
+        return key;
+    }
+}

@@ -1,0 +1,72 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.Role;
+import io.encord4j.fake.internal.platform.model.StorageLocation;
+import io.encord4j.fake.internal.platform.model.User;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Making and finding datasets. */
+public final class Datasets {
+
+    /**
+     * A dataset as a listing shows it.
+     *
+     * @param dataset the dataset
+     * @param role what the caller may do as a member; null if only the organisation gives access
+     */
+    public record Listed(Dataset dataset, @Nullable Role role) {}
+
+    private Datasets() {}
+
+    /**
+     * Makes a dataset, with the caller as its admin.
+     *
+     * @param change the change
+     * @param creator who makes it
+     * @param title its title
+     * @param description may be null
+     * @param location where its files will be kept
+     * @param mirror whether it gets a backing folder
+     * @return the dataset
+     * @throws RefusedException if the title is empty and the world does not take such
+     */
+    public static Dataset create(
+            Change change,
+            User creator,
+            String title,
+            @Nullable String description,
+            StorageLocation location,
+            boolean mirror) {
+        if (title.isEmpty() && !change.state().choices().emptyTitles()) {
+            throw Refusal.invalid("A dataset needs a title, but this one is empty.");
+        }
+        String hash = change.newHash();
+        UUID folder = mirror ? change.newUuid() : null;
+        Dataset dataset = Dataset.empty(hash, title, description, location, creator, folder, change.now());
+        change.put(dataset);
+        return dataset;
+    }
+
+    /**
+     * Lists the datasets that a user can see, in the order they were made.
+     *
+     * @param state the state
+     * @param user who asks
+     * @param filter which of them
+     * @param organisationAccess whether an organisation admin also sees those of which they are not a member
+     * @return the datasets
+     */
+    public static List<Listed> list(PlatformState state, User user, DatasetFilter filter, boolean organisationAccess) {
+        return state.datasets().values().stream()
+                .filter(filter.matcher(state.choices().likeIgnoresCase()))
+                .map(dataset ->
+                        new Listed(dataset, Access.role(state, user, dataset).orElse(null)))
+                .filter(listed -> listed.role() != null
+                        || (organisationAccess && Access.isOrganisationAdmin(user, listed.dataset())))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.Dataset;
+import java.util.List;
+
+/** Deleting rows. */
+public final class Deletion {
+
+    private Deletion() {}
+
+    /**
+     * Deletes rows of any type; hosted bytes go with the last row that uses them. Hashes that are not rows of the dataset
+     * are ignored, so deleting twice is fine.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset
+     * @param dataHashes the rows
+     * @throws RefusedException if the actor has no access
+     */
+    public static void delete(Change change, Actor actor, String datasetHash, List<String> dataHashes) {
+        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        RowBatch batch = new RowBatch(change, dataset);
+        dataHashes.forEach(batch::remove);
+        batch.commit(change.now());
+    }
+}

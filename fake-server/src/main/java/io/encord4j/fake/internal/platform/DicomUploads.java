@@ -1,0 +1,63 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.DicomSeries;
+import io.encord4j.fake.internal.platform.model.NamedLink;
+import io.encord4j.fake.internal.platform.model.StorageItem;
+import io.encord4j.fake.internal.platform.model.StoredFile;
+import io.encord4j.fake.internal.platform.model.StoredObject;
+import io.encord4j.fake.internal.platform.model.UploadKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** DICOM series of files that were sent to signed URLs of the dataset, as clients of September 2022 to 2024 made them. */
+public final class DicomUploads {
+
+    private DicomUploads() {}
+
+    /**
+     * Makes a series.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset that the URLs were asked for
+     * @param files the files in order: for each the hash that came with its URL, and its name
+     * @param title the title, or null for one made up
+     * @return the row
+     * @throws RefusedException if the actor has no access, the dataset is not hosted, there are no files, one is named twice,
+     *     was not asked for, was not sent or is not DICOM
+     */
+    public static DataRow create(
+            Change change, Actor actor, String datasetHash, List<NamedLink> files, @Nullable String title) {
+        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        SignedUploads.hosted(dataset);
+        if (files.isEmpty()) {
+            throw Refusal.invalid("A DICOM series needs at least one file.");
+        }
+        Set<String> seen = new HashSet<>();
+        List<StoredFile> slices = new ArrayList<>();
+        for (NamedLink file : files) {
+            StoredObject object = SignedUploads.promised(change.state(), dataset, file.link(), UploadKind.DICOM_FILE);
+            if (!seen.add(file.link())) {
+                throw Refusal.invalid("File " + file.link() + " is named twice.");
+            }
+            String name = Objects.requireNonNullElse(file.title(), file.link());
+            slices.add(MediaRules.file(change.state().choices(), DataType.DICOM, object, name));
+        }
+        String name =
+                title == null ? Titles.made(change, change.state().choices().dicomSeriesTitle()) : title;
+        StorageItem item =
+                new StorageItem(change.newUuid(), DataType.DICOM, name, new DicomSeries(slices), change.now());
+        DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);
+        RowBatch batch = new RowBatch(change, dataset);
+        batch.add(row);
+        batch.commit(change.now());
+        return row;
+    }
+}

@@ -1,0 +1,123 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.Group;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.Role;
+import io.encord4j.fake.internal.platform.model.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kotlinx.collections.immutable.PersistentMap;
+
+/** Groups of users, and the datasets that they may open. */
+public final class Groups {
+
+    /**
+     * A group of a dataset.
+     *
+     * @param group the group
+     * @param role what its members may do
+     * @param sameOrganisation whether it belongs to the organisation of the caller
+     */
+    public record DatasetGroup(Group group, Role role, boolean sameOrganisation) {}
+
+    private Groups() {}
+
+    /**
+     * Makes a group in the organisation of the world.
+     *
+     * @param change the change
+     * @param name as shown to users
+     * @param description may be empty
+     * @param members hashes of users
+     * @return the group
+     */
+    public static Group create(Change change, String name, String description, Set<String> members) {
+        UUID organisation = change.state().identities().organisation();
+        Group group = new Group(change.newUuid(), organisation, name, description, change.now(), members);
+        change.identities(who -> who.withGroup(group));
+        return group;
+    }
+
+    /**
+     * Lists the groups of a user's organisation.
+     *
+     * @param state the state
+     * @param user who asks
+     * @return the groups, in the order they were made
+     */
+    public static List<Group> ofOrganisation(PlatformState state, User user) {
+        return state.identities().groups().values().stream()
+                .filter(group -> group.organisation().equals(user.organisation()))
+                .toList();
+    }
+
+    /**
+     * Lists the groups of a dataset.
+     *
+     * @param state the state
+     * @param user a member of the dataset
+     * @param datasetHash the dataset
+     * @return the groups, in the order they were added
+     * @throws RefusedException if the user has no access
+     */
+    public static List<DatasetGroup> ofDataset(PlatformState state, User user, String datasetHash) {
+        Dataset dataset = Access.dataset(state, new Actor.Person(user), datasetHash);
+        return dataset.groups().entrySet().stream()
+                .map(entry -> datasetGroup(state, user, entry))
+                .toList();
+    }
+
+    /**
+     * Gives groups access to a dataset. Groups that have it already keep their role.
+     *
+     * @param change the change
+     * @param user an admin of the dataset
+     * @param datasetHash the dataset
+     * @param groups which
+     * @param role what their members may do
+     * @throws RefusedException if the user does not administer the dataset, or a group does not exist
+     */
+    public static void add(Change change, User user, String datasetHash, List<UUID> groups, Role role) {
+        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
+        PersistentMap<UUID, Role> members = dataset.groups();
+        for (UUID hash : groups) {
+            find(change.state(), hash);
+            members = members.containsKey(hash) ? members : members.put(hash, role);
+        }
+        change.put(dataset.withGroups(members));
+    }
+
+    /**
+     * Takes access to a dataset from groups. Groups that do not have it are ignored.
+     *
+     * @param change the change
+     * @param user an admin of the dataset
+     * @param datasetHash the dataset
+     * @param groups which
+     * @throws RefusedException if the user does not administer the dataset
+     */
+    public static void remove(Change change, User user, String datasetHash, List<UUID> groups) {
+        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
+        PersistentMap<UUID, Role> members = dataset.groups();
+        for (UUID hash : groups) {
+            members = members.remove(hash);
+        }
+        change.put(dataset.withGroups(members));
+    }
+
+    private static DatasetGroup datasetGroup(PlatformState state, User user, Map.Entry<UUID, Role> entry) {
+        Group group = find(state, entry.getKey());
+        return new DatasetGroup(group, entry.getValue(), group.organisation().equals(user.organisation()));
+    }
+
+    private static Group find(PlatformState state, UUID hash) {
+        Group group = state.identities().groups().get(hash);
+        if (group == null) {
+            throw Refusal.notFound("There is no group " + hash + ".");
+        }
+        return group;
+    }
+}

@@ -1,0 +1,102 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.GroupImage;
+import io.encord4j.fake.internal.platform.model.ImageGroup;
+import io.encord4j.fake.internal.platform.model.StorageItem;
+import io.encord4j.fake.internal.platform.model.StoredFile;
+import io.encord4j.fake.internal.platform.model.StoredObject;
+import io.encord4j.fake.internal.platform.model.UploadKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Image groups as 2022 clients make and delete them. */
+public final class ImageGroups {
+
+    private ImageGroups() {}
+
+    /**
+     * Makes groups of registered images, one per image size if a video is made of them, else one.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset in which the images were registered
+     * @param imageHashes the images in frame order
+     * @param title the title of all groups, or null for one made up for each
+     * @param sequence whether a video is made of them, as 2022 always does
+     * @return the rows, in the order in which their first images stand
+     * @throws RefusedException if the actor has no access, there are no images, one is named twice, or one is not
+     *     registered
+     */
+    public static List<DataRow> create(
+            Change change,
+            Actor actor,
+            String datasetHash,
+            List<String> imageHashes,
+            @Nullable String title,
+            boolean sequence) {
+        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        List<GroupImage> images = images(change, dataset, imageHashes);
+        List<List<GroupImage>> groups = sequence ? Resolutions.split(images, GroupImage::file) : List.of(images);
+        RowBatch batch = new RowBatch(change, dataset);
+        List<DataRow> rows = new ArrayList<>();
+        for (List<GroupImage> group : groups) {
+            String name =
+                    title == null ? Titles.made(change, change.state().choices().imageGroupTitle()) : title;
+            StorageItem item = new StorageItem(
+                    change.newUuid(), DataType.IMG_GROUP, name, new ImageGroup(group, sequence), change.now());
+            DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);
+            batch.add(row);
+            rows.add(row);
+        }
+        batch.commit(change.now());
+        return rows;
+    }
+
+    /**
+     * Deletes an image group. One that is not in the dataset is ignored, or refused if the world says so.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset
+     * @param dataHash names the group
+     * @throws RefusedException if the actor has no access, or the group is not there and the world refuses that
+     */
+    public static void delete(Change change, Actor actor, String datasetHash, String dataHash) {
+        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        DataRow row = dataset.rows().get(dataHash);
+        if (row != null && row.type() == DataType.IMG_GROUP) {
+            Deletion.delete(change, actor, datasetHash, List.of(dataHash));
+        } else if (change.state().choices().refusesForeignImageGroups()) {
+            throw Refusal.notFound(
+                    "There is no image group " + Quoted.value(dataHash) + " in dataset " + datasetHash + ".");
+        }
+    }
+
+    private static List<GroupImage> images(Change change, Dataset dataset, List<String> hashes) {
+        if (hashes.isEmpty()) {
+            throw Refusal.invalid("An image group needs at least one image.");
+        }
+        Set<String> seen = new HashSet<>();
+        List<GroupImage> images = new ArrayList<>();
+        for (String hash : hashes) {
+            StoredObject object = SignedUploads.promised(change.state(), dataset, hash, UploadKind.IMAGE);
+            if (!object.registered()) {
+                throw Refusal.notFound("Image " + hash + " was not registered.");
+            }
+            if (!seen.add(hash)) {
+                throw Refusal.invalid("Image " + hash + " is named twice.");
+            }
+            StoredFile file = MediaRules.file(change.state().choices(), DataType.IMG_GROUP, object);
+            String name = Objects.requireNonNullElse(object.title(), hash);
+            images.add(new GroupImage(hash, name, file, change.now(), change.now()));
+        }
+        return images;
+    }
+}

@@ -1,0 +1,64 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.CloudIntegration;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.StorageLocation;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to customers' buckets. */
+public final class Integrations {
+
+    private Integrations() {}
+
+    /**
+     * Makes an integration.
+     *
+     * @param change the change
+     * @param title as shown to users
+     * @param location the kind of bucket
+     * @return the integration
+     */
+    public static CloudIntegration create(Change change, String title, StorageLocation location) {
+        CloudIntegration integration = new CloudIntegration(change.newUuid(), title, location);
+        add(change, integration);
+        return integration;
+    }
+
+    /**
+     * Adds an integration as it is.
+     *
+     * @param change the change
+     * @param integration the integration
+     */
+    public static void add(Change change, CloudIntegration integration) {
+        PlatformState state = change.state();
+        change.become(state.withIntegrations(state.integrations().put(integration.uuid(), integration)));
+    }
+
+    /**
+     * Lists integrations, in the order they were made.
+     *
+     * @param state the state
+     * @param uuids which, or null for all
+     * @param titles their exact titles, or null for all; an integration must match both
+     * @return the integrations
+     */
+    public static List<CloudIntegration> list(
+            PlatformState state, @Nullable Set<UUID> uuids, @Nullable Set<String> titles) {
+        return state.integrations().values().stream()
+                .filter(integration -> uuids == null || uuids.contains(integration.uuid()))
+                .filter(integration -> titles == null || titles.contains(integration.title()))
+                .toList();
+    }
+
+    static CloudIntegration find(PlatformState state, UUID uuid) {
+        CloudIntegration integration = state.integrations().get(uuid);
+        if (integration == null) {
+            throw Refusal.invalid("There is no cloud integration " + uuid + ".");
+        }
+        return integration;
+    }
+}

@@ -1,0 +1,51 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.GroupImage;
+import io.encord4j.fake.internal.platform.model.ImageGroup;
+import io.encord4j.fake.internal.platform.model.OcrText;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import java.util.List;
+
+/** Reading text from images: what a test set, else one line that says the image's title. */
+public final class Ocr {
+
+    private static final double MARGIN = 0.1;
+    private static final double LINE_WIDTH = 0.8;
+
+    private Ocr() {}
+
+    /**
+     * Reads an image group.
+     *
+     * @param state the state
+     * @param actor who asks
+     * @param datasetHash the dataset
+     * @param dataHash names the group
+     * @return the texts of each image, in frame order
+     * @throws RefusedException if the actor has no access or the dataset no such group
+     */
+    public static List<List<OcrText>> read(PlatformState state, Actor actor, String datasetHash, String dataHash) {
+        DataRow row = Rows.find(state, actor, datasetHash, dataHash);
+        if (!(row.item().content() instanceof ImageGroup group)) {
+            throw Refusal.notFound("Row " + dataHash + " is no image group but " + row.type() + ".");
+        }
+        return group.images().stream().map(image -> read(state, image)).toList();
+    }
+
+    /**
+     * Sets what is read from an image.
+     *
+     * @param change the change
+     * @param imageHash names the image
+     * @param texts what is read
+     */
+    public static void set(Change change, String imageHash, List<OcrText> texts) {
+        change.files(files -> files.withOcrTexts(imageHash, texts));
+    }
+
+    private static List<OcrText> read(PlatformState state, GroupImage image) {
+        List<OcrText> set = state.files().ocrTexts().get(image.hash());
+        return set == null ? List.of(new OcrText(image.title(), MARGIN, MARGIN, LINE_WIDTH, MARGIN)) : set;
+    }
+}

@@ -1,0 +1,155 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.ReEncodePlan;
+import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Re-encoding tasks. How they go is planned when they start; nothing runs meanwhile. */
+public final class ReEncoding {
+
+    /**
+     * What a client learns about a task.
+     *
+     * @param status where it stands
+     * @param results the videos that were re-encoded, as rows of the present; null until the task is done
+     */
+    public record Progress(
+            ReEncodeTask.Status status, @Nullable List<DataRow> results) {}
+
+    private ReEncoding() {}
+
+    /**
+     * Says how tasks that are started from now on will go.
+     *
+     * @param change the change
+     * @param plan how
+     */
+    public static void plan(Change change, ReEncodePlan plan) {
+        change.become(change.state().withReEncoding(plan));
+    }
+
+    /**
+     * Starts a task. Hashes that are not videos of the dataset are ignored.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset
+     * @param dataHashes the videos
+     * @return the task
+     * @throws RefusedException if the actor has no access
+     */
+    public static ReEncodeTask start(Change change, Actor actor, String datasetHash, List<String> dataHashes) {
+        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        List<String> videos = dataHashes.stream()
+                .distinct()
+                .filter(hash -> isVideo(dataset.rows().get(hash)))
+                .toList();
+        ReEncodeTask task = new ReEncodeTask(
+                change.newTaskId(),
+                datasetHash,
+                videos,
+                change.now(),
+                change.state().reEncoding(),
+                0,
+                ReEncodeTask.MACHINE.start());
+        change.work(work -> work.with(task));
+        return Settlement.settle(change, task);
+    }
+
+    /**
+     * Asks for a task, which counts as a poll: it may move time and may end the task.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset
+     * @param taskId names the task
+     * @return where it stands
+     * @throws RefusedException if the actor has no access or the dataset no such task
+     */
+    public static Progress poll(Change change, Actor actor, String datasetHash, int taskId) {
+        Access.dataset(change.state(), actor, datasetHash);
+        find(change.state(), datasetHash, taskId);
+        change.advance(change.state().clock().perPoll());
+        ReEncodeTask polled = find(change.state(), datasetHash, taskId).polled();
+        change.work(work -> work.with(polled));
+        return progress(change.state(), Settlement.settle(change, polled));
+    }
+
+    /**
+     * Ends a task by hand.
+     *
+     * @param change the change
+     * @param taskId names the task
+     * @param action how it ends
+     * @return the task after it
+     * @throws RefusedException if there is no such task
+     * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
+     */
+    public static ReEncodeTask end(Change change, long taskId, ReEncodeTask.Action action) {
+        boolean possible = taskId == (int) taskId;
+        ReEncodeTask task = possible ? change.state().work().tasks().get((int) taskId) : null;
+        if (task == null) {
+            throw Refusal.notFound("There is no re-encoding task " + taskId + ".");
+        }
+        ReEncodeTask moved = task.move(action, change.now());
+        change.work(work -> work.with(moved));
+        return moved;
+    }
+
+    /** Ends a task as its plan says. */
+    static ReEncodeTask complete(Change change, ReEncodeTask task, Instant end) {
+        boolean allFail =
+                !task.videos().isEmpty() && task.videos().stream().allMatch(hash -> fails(change.state(), task, hash));
+        ReEncodeTask.Action action =
+                task.plan().fails() || allFail ? ReEncodeTask.Action.FAIL : ReEncodeTask.Action.FINISH;
+        ReEncodeTask ended = task.move(action, end);
+        change.work(work -> work.with(ended));
+        return ended;
+    }
+
+    /**
+     * Tells where a task stands without asking for it as a client.
+     *
+     * @param state the state
+     * @param task the task
+     * @return where it stands; a video that was deleted meanwhile is not among the results
+     */
+    public static Progress progress(PlatformState state, ReEncodeTask task) {
+        if (task.status() != ReEncodeTask.Status.DONE) {
+            return new Progress(task.status(), null);
+        }
+        Dataset dataset = Objects.requireNonNull(state.datasets().get(task.datasetHash()));
+        List<DataRow> results = task.videos().stream()
+                .filter(hash -> !fails(state, task, hash))
+                .map(hash -> dataset.rows().get(hash))
+                .filter(ReEncoding::isVideo)
+                .toList();
+        return new Progress(task.status(), results);
+    }
+
+    private static boolean fails(PlatformState state, ReEncodeTask task, String dataHash) {
+        Dataset dataset = state.datasets().get(task.datasetHash());
+        DataRow row = dataset == null ? null : dataset.rows().get(dataHash);
+        return task.plan().failingVideos().contains(dataHash)
+                || (row != null && task.plan().failingVideos().contains(row.title()));
+    }
+
+    private static boolean isVideo(@Nullable DataRow row) {
+        return row != null && row.type() == DataType.VIDEO;
+    }
+
+    private static ReEncodeTask find(PlatformState state, String datasetHash, int taskId) {
+        ReEncodeTask task = state.work().tasks().get(taskId);
+        if (task == null || !task.datasetHash().equals(datasetHash)) {
+            throw Refusal.notFound("There is no re-encoding task " + taskId + " in dataset " + datasetHash + ".");
+        }
+        return task;
+    }
+}

@@ -1,0 +1,25 @@
+package io.encord4j.fake.internal.platform;
+
+/**
+ * An operation was refused and changed nothing. Refusals are a normal answer of the platform, so this has no stack trace.
+ */
+public final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    RefusedException(Refusal refusal) {
+        super(refusal.kind() + ": " + refusal.message(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    /**
+     * Tells why.
+     *
+     * @return the refusal
+     */
+    public Refusal refusal() {
+        return refusal;
+    }
+}

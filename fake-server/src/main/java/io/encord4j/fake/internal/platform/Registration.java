@@ -1,0 +1,103 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.StorageItem;
+import io.encord4j.fake.internal.platform.model.StoredFile;
+import io.encord4j.fake.internal.platform.model.StoredObject;
+import io.encord4j.fake.internal.platform.model.UploadKind;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Telling the platform, as 2022 clients do, that the bytes behind a signed URL were sent. */
+public final class Registration {
+
+    private Registration() {}
+
+    /**
+     * Makes a row of an uploaded video. Registering it again gives the same row.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset that the URL was asked for
+     * @param dataHash the hash that came with the URL; the row gets it
+     * @param title the title, or null for the file name that was asked for
+     * @return the row
+     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
+     *     are no video
+     */
+    public static DataRow video(
+            Change change, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
+        return row(change, actor, datasetHash, dataHash, title, DataType.VIDEO, UploadKind.VIDEO);
+    }
+
+    /**
+     * Makes a row of an uploaded image. Registering it again gives the same row.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset that the URL was asked for
+     * @param dataHash the hash that came with the URL; the row gets it
+     * @param title the title, or null for the file name that was asked for
+     * @return the row
+     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
+     *     are no image
+     */
+    public static DataRow singleImage(
+            Change change, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
+        return row(change, actor, datasetHash, dataHash, title, DataType.IMAGE, UploadKind.IMAGE);
+    }
+
+    /**
+     * Takes in an uploaded image of which a group will be made. It gets no row.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash the dataset that the URL was asked for
+     * @param dataHash the hash that came with the URL
+     * @return the image
+     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
+     *     are no image
+     */
+    public static StoredObject groupImage(Change change, Actor actor, String datasetHash, String dataHash) {
+        Dataset dataset = uploadable(change, actor, datasetHash);
+        StoredObject object = SignedUploads.promised(change.state(), dataset, dataHash, UploadKind.IMAGE);
+        MediaRules.file(change.state().choices(), DataType.IMG_GROUP, object);
+        StoredObject registered = object.asRegistered();
+        change.files(files -> files.withObject(registered));
+        return registered;
+    }
+
+    private static DataRow row(
+            Change change,
+            Actor actor,
+            String datasetHash,
+            String dataHash,
+            @Nullable String title,
+            DataType type,
+            UploadKind kind) {
+        Dataset dataset = uploadable(change, actor, datasetHash);
+        DataRow existing = dataset.rows().get(dataHash);
+        if (existing != null && existing.type() == type) {
+            return existing;
+        }
+        StoredObject object = SignedUploads.promised(change.state(), dataset, dataHash, kind);
+        StoredFile file = MediaRules.file(change.state().choices(), type, object);
+        String name = title == null ? Objects.requireNonNullElse(object.title(), dataHash) : title;
+        RowBatch batch = new RowBatch(change, dataset);
+        UUID itemUuid = batch.hasItem(object.itemUuid()) ? change.newUuid() : object.itemUuid();
+        StorageItem item = new StorageItem(itemUuid, type, name, file, change.now());
+        DataRow row = DataRow.fresh(dataHash, name, item, change.now(), null);
+        batch.add(row);
+        batch.commit(change.now());
+        return row;
+    }
+
+    private static Dataset uploadable(Change change, Actor actor, String datasetHash) {
+        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        SignedUploads.hosted(dataset);
+        return dataset;
+    }
+}

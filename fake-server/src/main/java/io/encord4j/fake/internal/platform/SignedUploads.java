@@ -1,0 +1,160 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.internal.platform.model.StoredObject;
+import io.encord4j.fake.internal.platform.model.UploadKind;
+import io.encord4j.fake.internal.platform.model.User;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The objects that signed URLs lead to: promised, filled, read. Signing the URLs is not done here. */
+public final class SignedUploads {
+
+    private static final String BUCKET = "cord-data/";
+
+    private SignedUploads() {}
+
+    /**
+     * Promises objects in a dataset, as 2022 clients ask for them.
+     *
+     * @param change the change
+     * @param actor who asks
+     * @param datasetHash a hosted dataset
+     * @param kind video or image
+     * @param titles the file names
+     * @return one object per name, in the same order
+     * @throws RefusedException if the actor has no access or the dataset is not hosted
+     */
+    public static List<StoredObject> inDataset(
+            Change change, Actor actor, String datasetHash, UploadKind kind, List<String> titles) {
+        hosted(Access.dataset(change.state(), actor, datasetHash));
+        List<StoredObject> objects = new ArrayList<>();
+        for (String title : titles) {
+            String dataHash = change.newHash();
+            objects.add(new StoredObject(
+                    key(datasetHash, dataHash),
+                    kind,
+                    change.newUuid(),
+                    dataHash,
+                    title,
+                    datasetHash,
+                    null,
+                    null,
+                    false,
+                    0));
+        }
+        objects.forEach(object -> change.files(files -> files.withObject(object)));
+        return objects;
+    }
+
+    /**
+     * Promises objects to a user, as 2026 clients ask for them.
+     *
+     * @param change the change
+     * @param user who asks
+     * @param kind what will be sent
+     * @param count how many
+     * @return exactly that many objects
+     * @throws RefusedException if the number is below 1 or above the limit of the world
+     */
+    public static List<StoredObject> forUser(Change change, User user, UploadKind kind, int count) {
+        int most = change.state().choices().maxSignedUrls();
+        if (count < 1 || count > most) {
+            throw Refusal.invalid("count must be from 1 to " + most + ", but is " + count + ".");
+        }
+        List<StoredObject> objects = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            UUID item = change.newUuid();
+            String dataHash = item.toString();
+            objects.add(new StoredObject(
+                    key(user.hash(), dataHash), kind, item, dataHash, null, null, user.hash(), null, false, 0));
+        }
+        objects.forEach(object -> change.files(files -> files.withObject(object)));
+        return objects;
+    }
+
+    /**
+     * Finds the place that an upload may fill. To be asked before the bytes are taken in.
+     *
+     * @param state the state
+     * @param key names the object
+     * @return the object
+     * @throws RefusedException if there is none, which is so after deletion
+     */
+    public static StoredObject place(PlatformState state, String key) {
+        StoredObject object = state.files().objects().get(key);
+        if (object == null) {
+            throw Refusal.notFound("There is no object " + Quoted.value(key) + ".");
+        }
+        return object;
+    }
+
+    /**
+     * Fills an object. Until it is used, the last upload wins; afterwards only the same bytes are taken again.
+     *
+     * @param change the change
+     * @param key names the object
+     * @param content the bytes
+     * @return whether the object holds these bytes now; false if it has equal ones in use already
+     * @throws RefusedException if there is no such object, or other bytes of it are in use
+     */
+    public static boolean fill(Change change, String key, StoredObject.Content content) {
+        StoredObject object = place(change.state(), key);
+        StoredObject.Content old = object.content();
+        if (old != null && (object.uses() > 0 || object.registered())) {
+            if (!old.blob().sha256().equals(content.blob().sha256())) {
+                throw Refusal.of(RefusalKind.EXISTS, "Other bytes of object " + key + " are in use already.");
+            }
+            return false;
+        }
+        change.files(files -> files.withObject(object.filledWith(content)));
+        return true;
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param state the state
+     * @param key names the object
+     * @return its bytes
+     * @throws RefusedException if there is no such object, or its bytes were never sent
+     */
+    public static StoredObject.Content read(PlatformState state, String key) {
+        StoredObject.Content content = place(state, key).content();
+        if (content == null) {
+            throw Refusal.notFound("Nothing was uploaded to object " + Quoted.value(key) + " yet.");
+        }
+        return content;
+    }
+
+    /** Finds what a 2022 client was promised under a hash. */
+    static StoredObject promised(PlatformState state, Dataset dataset, String dataHash, UploadKind kind) {
+        StoredObject object = state.files().objects().get(key(dataset.hash(), dataHash));
+        if (object == null || object.kind() != kind) {
+            throw Refusal.notFound("No signed URL for " + kind.wireName() + " " + Quoted.value(dataHash)
+                    + " was asked for in dataset " + dataset.hash() + ".");
+        }
+        return object;
+    }
+
+    static void hosted(Dataset dataset) {
+        if (!dataset.location().isHosted()) {
+            throw Refusal.of(
+                    RefusalKind.UPLOAD_NOT_SUPPORTED,
+                    "Dataset " + dataset.hash() + " is of type " + dataset.location()
+                            + ": its files stay in the customer's bucket, none can be uploaded.");
+        }
+    }
+
+    static @Nullable StoredObject find(PlatformState state, String key) {
+        return state.files().objects().get(key);
+    }
+
+    private static String key(String folder, String dataHash) {
+        return BUCKET + folder + "/" + dataHash;
+    }
+}

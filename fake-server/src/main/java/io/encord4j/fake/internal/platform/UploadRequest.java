@@ -1,0 +1,71 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.UploadUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants to add to a dataset.
+ *
+ * @param units the units, in the order given
+ * @param integrationId the way to the customer's bucket, or null if the files were sent to signed URLs
+ * @param skipDuplicateUrls whether units whose files all are in the dataset already are left out silently
+ * @param upsertMetadata whether such units replace the metadata of the existing row
+ * @param ignoreErrors whether good units are taken in although others fail
+ * @param folder the storage folder, which only a dataset without a folder of its own takes, or null
+ * @param fileName the file that the private data came from, or null
+ */
+public record UploadRequest(
+        List<UploadUnit> units,
+        @Nullable UUID integrationId,
+        boolean skipDuplicateUrls,
+        boolean upsertMetadata,
+        boolean ignoreErrors,
+        @Nullable UUID folder,
+        @Nullable String fileName) {
+
+    /**
+     * Copies the list.
+     *
+     * @param units the units
+     * @param integrationId the way to the customer's bucket, or null
+     * @param skipDuplicateUrls whether duplicates are left out
+     * @param upsertMetadata whether duplicates bring new metadata
+     * @param ignoreErrors whether good units are taken in although others fail
+     * @param folder the storage folder, or null
+     * @param fileName the file that the private data came from, or null
+     */
+    public UploadRequest {
+        units = List.copyOf(units);
+    }
+
+    /**
+     * Asks for files that were sent to signed URLs.
+     *
+     * @param units the units
+     * @return the request, in which one bad unit fails all
+     */
+    public static UploadRequest hosted(List<UploadUnit> units) {
+        return new UploadRequest(units, null, false, false, false, null, null);
+    }
+
+    /**
+     * Asks for private data.
+     *
+     * @param files what the JSON said
+     * @param integrationId the way to the bucket
+     * @param ignoreErrors whether good units are taken in although others fail
+     * @return the request
+     */
+    public static UploadRequest privateData(PrivateFiles files, UUID integrationId, boolean ignoreErrors) {
+        return new UploadRequest(
+                files.units(),
+                integrationId,
+                files.skipDuplicateUrls(),
+                files.upsertMetadata(),
+                ignoreErrors,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,216 @@
+package io.encord4j.fake.internal.platform;
+
+import io.encord4j.fake.internal.platform.model.IdSequence;
+import io.encord4j.fake.internal.platform.model.PlatformState;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * One platform among many on a server, with its own users, data and time. Changes happen one after another, whatever the
+ * number of threads; reading never waits. The world has no thread of its own: what time brings about is computed when
+ * somebody looks.
+ */
+public final class World implements AutoCloseable {
+
+    private static final int SEED_BYTES = 32;
+
+    private final String id;
+    private final Clock real;
+    private final Alarm alarm;
+    private final SecureRandom random;
+    private final PlatformState initial;
+    private final ReentrantLock changing = new ReentrantLock();
+    private final Waiters waiters;
+    private final WorldClock clock;
+    private volatile PlatformState state;
+
+    /**
+     * Makes a world.
+     *
+     * @param id names it, for signed URLs and the journal
+     * @param initial its state, to which {@link #reset} goes back
+     * @param real real time, which time in the world follows while it runs
+     * @param alarm wakes waiters when running time has passed
+     * @param random for ids that nobody can guess; unused by a deterministic world
+     */
+    public World(String id, PlatformState initial, Clock real, Alarm alarm, SecureRandom random) {
+        this.id = id;
+        this.real = real;
+        this.alarm = alarm;
+        this.random = random;
+        this.initial = initial;
+        this.state = initial;
+        this.waiters = new Waiters(this, alarm);
+        this.clock = new WorldClock(this);
+    }
+
+    /**
+     * Names the world.
+     *
+     * @return the name given to it
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Reads the time of the world, as the present state has it.
+     *
+     * @return a clock in UTC
+     */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Reads the state. Work that has ended by now is in it as ended.
+     *
+     * @return the present state, which never changes
+     */
+    public PlatformState observe() {
+        PlatformState present = state;
+        if (Settlement.isDue(present, present.clock().now(real.instant()))) {
+            update(change -> true);
+            return state;
+        }
+        return present;
+    }
+
+    /**
+     * Changes the state, after all changes before it and before all that follow.
+     *
+     * @param operation what to do; runs once
+     * @param <T> the result
+     * @return what the operation returned
+     * @throws RefusedException if the operation was refused; then nothing has changed
+     */
+    public <T> T update(Function<? super Change, ? extends T> operation) {
+        if (changing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("A change cannot be made within another one: use the change at hand.");
+        }
+        changing.lock();
+        try {
+            Change change = new Change(state, Micros.truncated(real.instant()));
+            Settlement.settle(change);
+            state = change.state();
+            T result = operation.apply(change);
+            state = change.state();
+            return result;
+        } finally {
+            changing.unlock();
+            waiters.check();
+        }
+    }
+
+    /**
+     * Changes the state without a result.
+     *
+     * @param operation what to do; runs once
+     * @throws RefusedException if the operation was refused; then nothing has changed
+     */
+    public void change(Consumer<? super Change> operation) {
+        this.<Boolean>update(change -> {
+            operation.accept(change);
+            return true;
+        });
+    }
+
+    /**
+     * Moves time.
+     *
+     * @param step how far, not negative
+     */
+    public void advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("Time in a world cannot go back, but was told to move " + step + ".");
+        }
+        change(change -> change.advance(step));
+    }
+
+    /**
+     * Takes a snapshot, at a cost that does not depend on the size of the state.
+     *
+     * @return the present state
+     */
+    public PlatformState snapshot() {
+        return observe();
+    }
+
+    /**
+     * Goes back to a snapshot, time included. A world that is not deterministic makes other ids afterwards than it did the
+     * first time.
+     *
+     * @param snapshot a state of this world or another
+     */
+    public void restore(PlatformState snapshot) {
+        PlatformState copy = branch(snapshot);
+        changing.lock();
+        try {
+            state = copy;
+        } finally {
+            changing.unlock();
+        }
+        waiters.check();
+    }
+
+    /** Goes back to the state in which the world was made. */
+    public void reset() {
+        restore(initial);
+    }
+
+    /**
+     * Makes a second world of the present state. The two do not see each other's changes. Credentials stay with this
+     * world, so the users of the second one need others.
+     *
+     * @param forkId names the second world
+     * @return the second world, which resets to the state it starts from
+     */
+    public World fork(String forkId) {
+        PlatformState copy = branch(observe());
+        PlatformState unproven = copy.withIdentities(copy.identities().withoutCredentials());
+        return new World(forkId, unproven, real, alarm, random);
+    }
+
+    /**
+     * Waits until something is so. Nothing blocks: the future completes on the thread that brought the condition about,
+     * so what hangs on it should be short or go to an executor of its own. Cancelling the future ends the waiting.
+     *
+     * @param condition asked for each new state, possibly by several threads
+     * @param deadline time in the world after which waiting ends
+     * @return true once the condition holds, or false when the deadline has passed or the world was closed
+     */
+    public CompletableFuture<Boolean> whenTrue(Predicate<? super PlatformState> condition, Instant deadline) {
+        return waiters.add(condition, deadline);
+    }
+
+    /** Ends all waiting. The state can still be read. */
+    @Override
+    public void close() {
+        waiters.close();
+    }
+
+    @Override
+    public String toString() {
+        return "World[" + id + "]";
+    }
+
+    private PlatformState branch(PlatformState original) {
+        if (original.ids().repeatable()) {
+            return original;
+        }
+        byte[] seed = new byte[SEED_BYTES];
+        random.nextBytes(seed);
+        return original.withIds(IdSequence.random(seed));
+    }
+
+    Instant now() {
+        return Micros.truncated(state.clock().now(real.instant()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.encord4j.fake.internal.platform.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a dataset.
+ *
+ * @param hash names the row
+ * @param title as shown to users
+ * @param item what backs the row
+ * @param createdAt when the row was made
+ * @param lastEditedAt when title or metadata changed last
+ * @param clientMetadata the customer's own data, or null if never set
+ */
+public record DataRow(
+        String hash,
+        String title,
+        StorageItem item,
+        Instant createdAt,
+        Instant lastEditedAt,
+        @Nullable Map<String, @Nullable Object> clientMetadata) {
+
+    /**
+     * Copies the metadata.
+     *
+     * @param hash names the row
+     * @param title as shown to users
+     * @param item what backs the row
+     * @param createdAt when the row was made
+     * @param lastEditedAt when title or metadata changed last
+     * @param clientMetadata the customer's own data, or null if never set
+     */
+    public DataRow {
+        if (clientMetadata != null) {
+            clientMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(clientMetadata));
+        }
+    }
+
+    /**
+     * Makes a row that was never edited.
+     *
+     * @param hash names the row
+     * @param title as shown to users
+     * @param item what backs the row
+     * @param createdAt when the row was made
+     * @param clientMetadata the customer's own data, or null
+     * @return the row
+     */
+    public static DataRow fresh(
+            String hash,
+            String title,
+            StorageItem item,
+            Instant createdAt,
+            @Nullable Map<String, @Nullable Object> clientMetadata) {
+        return new DataRow(hash, title, item, createdAt, createdAt, clientMetadata);
+    }
+
+    /**
+     * Gives the row another title.
+     *
+     * @param newTitle the title
+     * @param at when
+     * @return the row with the title
+     */
+    public DataRow titled(String newTitle, Instant at) {
+        return new DataRow(hash, newTitle, item, createdAt, at, clientMetadata);
+    }
+
+    /**
+     * Replaces the metadata as a whole.
+     *
+     * @param metadata the customer's own data
+     * @param at when
+     * @return the row with the metadata
+     */
+    public DataRow withMetadata(Map<String, @Nullable Object> metadata, Instant at) {
+        return new DataRow(hash, title, item, createdAt, at, metadata);
+    }
+
+    /**
+     * Tells the kind of data.
+     *
+     * @return the kind of the item
+     */
+    public DataType type() {
+        return item.type();
+    }
+}

@@ -1,0 +1,70 @@
+package io.encord4j.fake.internal.platform.model;
+
+import java.util.List;
+import java.util.UUID;
+import kotlinx.collections.immutable.ExtensionsKt;
+import kotlinx.collections.immutable.PersistentMap;
+
+/**
+ * What backs the rows of all datasets.
+ *
+ * @param objects hosted object by key
+ * @param items storage item by UUID
+ * @param ocrTexts what OCR reads, by image hash; images without an entry get a text made up from their title
+ */
+public record Files(
+        PersistentMap<String, StoredObject> objects,
+        PersistentMap<UUID, SharedItem> items,
+        PersistentMap<String, List<OcrText>> ocrTexts) {
+
+    /** No files. */
+    public static final Files NONE = new Files(
+            ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf());
+
+    /**
+     * Adds or replaces an object.
+     *
+     * @param object the object
+     * @return with the object
+     */
+    public Files withObject(StoredObject object) {
+        return withObjects(objects.put(object.key(), object));
+    }
+
+    /**
+     * Replaces all objects.
+     *
+     * @param changed object by key
+     * @return with these objects
+     */
+    public Files withObjects(PersistentMap<String, StoredObject> changed) {
+        return new Files(changed, items, ocrTexts);
+    }
+
+    /**
+     * Replaces all items.
+     *
+     * @param changed item by UUID
+     * @return with these items
+     */
+    public Files withItems(PersistentMap<UUID, SharedItem> changed) {
+        return new Files(objects, changed, ocrTexts);
+    }
+
+    /**
+     * Sets what OCR reads.
+     *
+     * @param imageHash names the image
+     * @param texts what it reads
+     * @return with the texts
+     */
+    public Files withOcrTexts(String imageHash, List<OcrText> texts) {
+        return new Files(objects, items, ocrTexts.put(imageHash, List.copyOf(texts)));
+    }
+
+    /** Counts; there can be millions. */
+    @Override
+    public String toString() {
+        return "Files[objects=" + objects.size() + ", items=" + items.size() + "]";
+    }
+}

@@ -1,0 +1,128 @@
+package io.encord4j.fake.internal.platform.model;
+
+import java.util.UUID;
+import kotlinx.collections.immutable.ExtensionsKt;
+import kotlinx.collections.immutable.PersistentMap;
+
+/**
+ * Who there is, and what proves it.
+ *
+ * @param organisation the organisation that new users join
+ * @param users user by hash, in the order they were made
+ * @param emails user hash by address in lower case
+ * @param sshKeys user hash by public key, 64 lower-case hex digits
+ * @param bearerTokens user hash by token
+ * @param apiKeys API key by secret
+ * @param groups group by hash, in the order they were made
+ */
+public record Identities(
+        UUID organisation,
+        PersistentMap<String, User> users,
+        PersistentMap<String, String> emails,
+        PersistentMap<String, String> sshKeys,
+        PersistentMap<String, String> bearerTokens,
+        PersistentMap<String, ApiKey> apiKeys,
+        PersistentMap<UUID, Group> groups) {
+
+    /**
+     * Starts with nobody.
+     *
+     * @param organisation the organisation that new users join
+     * @return no users
+     */
+    public static Identities empty(UUID organisation) {
+        return new Identities(
+                organisation,
+                ExtensionsKt.persistentMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentMapOf());
+    }
+
+    /**
+     * Adds or replaces a user.
+     *
+     * @param user the user
+     * @param emailKey the user's address in lower case
+     * @return with the user
+     */
+    public Identities withUser(User user, String emailKey) {
+        return new Identities(
+                organisation,
+                users.put(user.hash(), user),
+                emails.put(emailKey, user.hash()),
+                sshKeys,
+                bearerTokens,
+                apiKeys,
+                groups);
+    }
+
+    /**
+     * Adds a public key.
+     *
+     * @param publicKey 64 lower-case hex digits
+     * @param userHash whose it is
+     * @return with the key
+     */
+    public Identities withSshKey(String publicKey, String userHash) {
+        return new Identities(
+                organisation, users, emails, sshKeys.put(publicKey, userHash), bearerTokens, apiKeys, groups);
+    }
+
+    /**
+     * Adds a bearer token.
+     *
+     * @param token the token
+     * @param userHash whose it is
+     * @return with the token
+     */
+    public Identities withBearerToken(String token, String userHash) {
+        return new Identities(organisation, users, emails, sshKeys, bearerTokens.put(token, userHash), apiKeys, groups);
+    }
+
+    /**
+     * Adds an API key.
+     *
+     * @param key the key
+     * @return with the key
+     */
+    public Identities withApiKey(ApiKey key) {
+        return new Identities(
+                organisation, users, emails, sshKeys, bearerTokens, apiKeys.put(key.secret(), key), groups);
+    }
+
+    /**
+     * Adds or replaces a group.
+     *
+     * @param group the group
+     * @return with the group
+     */
+    public Identities withGroup(Group group) {
+        return new Identities(
+                organisation, users, emails, sshKeys, bearerTokens, apiKeys, groups.put(group.hash(), group));
+    }
+
+    /**
+     * Forgets every credential, at a cost that does not depend on their number.
+     *
+     * @return the same users and groups, whom nothing proves
+     */
+    public Identities withoutCredentials() {
+        return new Identities(
+                organisation,
+                users,
+                emails,
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                ExtensionsKt.persistentHashMapOf(),
+                groups);
+    }
+
+    /** Counts; tokens and keys are secrets. */
+    @Override
+    public String toString() {
+        return "Identities[users=" + users.size() + ", groups=" + groups.size() + "]";
+    }
+}

@@ -1,0 +1,32 @@
+package io.encord4j.fake.internal.platform.model;
+
+import java.util.List;
+
+/** The files behind a storage item. */
+public sealed interface ItemContent permits StoredFile, ImageGroup, DicomSeries {
+
+    /**
+     * Lists the files in their order.
+     *
+     * @return at least one file
+     */
+    List<StoredFile> files();
+
+    /**
+     * Tells where the files are kept.
+     *
+     * @return the location of the first file
+     */
+    default StorageLocation location() {
+        return files().get(0).location();
+    }
+
+    /**
+     * Lists where the files are, in their order; two items are duplicates when these lists are equal.
+     *
+     * @return object keys or URLs
+     */
+    default List<String> links() {
+        return files().stream().map(StoredFile::link).toList();
+    }
+}

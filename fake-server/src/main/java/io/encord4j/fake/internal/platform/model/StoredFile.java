@@ -1,0 +1,35 @@
+package io.encord4j.fake.internal.platform.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file, hosted or in a customer's bucket.
+ *
+ * @param location where it is kept
+ * @param link the object key of a hosted file, the full URL of any other
+ * @param blob the bytes of a hosted file, null for any other
+ * @param size bytes, or null if unknown
+ * @param facts what is known about its content
+ */
+public record StoredFile(
+        StorageLocation location,
+        String link,
+        @Nullable Blob blob,
+        @Nullable Long size,
+        MediaFacts facts) implements ItemContent {
+
+    /**
+     * Tells whether the platform has the bytes.
+     *
+     * @return true if they can be downloaded from a signed URL
+     */
+    public boolean isHosted() {
+        return blob != null;
+    }
+
+    @Override
+    public List<StoredFile> files() {
+        return List.of(this);
+    }
+}

@@ -1,0 +1,136 @@
+package io.encord4j.fake.internal.platform.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upload job.
+ *
+ * @param processHash names the job
+ * @param datasetHash the dataset
+ * @param startedBy hash of the user, or null if an API key started it
+ * @param startedAt when
+ * @param ignoreErrors whether good units are taken in although others fail
+ * @param fileName the file that the private data came from, or null
+ * @param completion when it ends
+ * @param units how many there are
+ * @param polls how often it was asked for
+ * @param position where it stands
+ * @param work what is to do; null once the job has ended
+ * @param outcome what was done
+ */
+public record UploadJob(
+        String processHash,
+        String datasetHash,
+        @Nullable String startedBy,
+        Instant startedAt,
+        boolean ignoreErrors,
+        @Nullable String fileName,
+        Completion completion,
+        int units,
+        int polls,
+        StateMachine.Position<Status, Action> position,
+        @Nullable UploadWork work,
+        UploadOutcome outcome) {
+
+    /** What a client sees. */
+    public enum Status {
+        /** Not ended. */
+        PENDING,
+        /** Ended; the rows are there. */
+        DONE,
+        /** Failed as a whole. */
+        ERROR,
+        /** Stopped. */
+        CANCELLED
+    }
+
+    /** What can happen to a job. */
+    public enum Action {
+        /** The units were taken in. */
+        FINISH,
+        /** A unit failed, and errors are not ignored. */
+        FAIL,
+        /** Somebody stopped it. */
+        CANCEL
+    }
+
+    /** The legal moves. */
+    public static final StateMachine<Status, Action> MACHINE = new StateMachine<>(
+            "The upload job",
+            Status.PENDING,
+            List.of(
+                    new StateMachine.Rule<>(Status.PENDING, Action.FINISH, Status.DONE),
+                    new StateMachine.Rule<>(Status.PENDING, Action.FAIL, Status.ERROR),
+                    new StateMachine.Rule<>(Status.PENDING, Action.CANCEL, Status.CANCELLED)));
+
+    /**
+     * Counts a poll.
+     *
+     * @return the job, asked for once more
+     */
+    public UploadJob polled() {
+        return new UploadJob(
+                processHash,
+                datasetHash,
+                startedBy,
+                startedAt,
+                ignoreErrors,
+                fileName,
+                completion,
+                units,
+                polls + 1,
+                position,
+                work,
+                outcome);
+    }
+
+    /**
+     * Ends the job.
+     *
+     * @param action how
+     * @param at when
+     * @param result what became of the units
+     * @return the job after it, without its work
+     */
+    public UploadJob end(Action action, Instant at, UploadOutcome result) {
+        return new UploadJob(
+                processHash,
+                datasetHash,
+                startedBy,
+                startedAt,
+                ignoreErrors,
+                fileName,
+                completion,
+                units,
+                polls,
+                position.move(action, at),
+                null,
+                result);
+    }
+
+    /**
+     * Tells the state that a client sees.
+     *
+     * @return the status
+     */
+    public Status status() {
+        return position.state();
+    }
+
+    /**
+     * Counts units that are not dealt with yet.
+     *
+     * @return all of them, or none when the job has ended
+     */
+    public int pending() {
+        return position.isFinal() ? 0 : units;
+    }
+
+    /** Names the job; its work can be large. */
+    @Override
+    public String toString() {
+        return "UploadJob[processHash=" + processHash + ", status=" + status() + ", units=" + units + "]";
+    }
+}

@@ -1,0 +1,98 @@
+package io.encord4j.fake.internal.rest;
+
+import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.wire.json.WireTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a request, decoded. A value that cannot be read is refused by name. */
+final class QueryParameters {
+
+    private static final int MOST_DIGITS = 9;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    QueryParameters(@Nullable String query) {
+        if (query != null) {
+            for (String pair : query.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String name = PercentCoding.decodeQuery(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : PercentCoding.decodeQuery(pair.substring(equals + 1));
+                values.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+            }
+        }
+    }
+
+    @Nullable
+    String text(String name) {
+        List<String> all = texts(name);
+        if (all.size() > 1) {
+            throw invalid("The parameter " + name + " must be given once, not " + all.size() + " times.");
+        }
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    String requiredText(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw invalid("The parameter " + name + " is missing.");
+        }
+        return text;
+    }
+
+    List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    List<UUID> uuids(String name) {
+        return texts(name).stream().map(text -> uuid(name, text)).toList();
+    }
+
+    int requiredInteger(String name) {
+        String text = requiredText(name);
+        if (!text.matches("-?[0-9]{1," + MOST_DIGITS + "}")) {
+            throw invalid("The parameter " + name + " must be a whole number.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Python writes {@code True}, others write {@code true}. */
+    boolean flag(String name) {
+        String text = text(name);
+        return switch (text == null ? "false" : text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw invalid("The parameter " + name + " must be true or false.");
+        };
+    }
+
+    @Nullable
+    Instant time(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : WireTime.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid("The parameter " + name + " must be an ISO 8601 date with time.");
+        }
+    }
+
+    private static UUID uuid(String name, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid("The parameter " + name + " must hold UUIDs.");
+        }
+    }
+
+    private static RuntimeException invalid(String message) {
+        return new Refusal(RefusalKind.INVALID_ARGUMENTS, message).thrown();
+    }
+}

@@ -1,0 +1,66 @@
+package io.encord4j.fake.internal.rest;
+
+import io.encord4j.fake.wire.api.WireOperation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the operation of a path, from the paths in the API description. */
+final class RestRoutes {
+
+    private static final String TAG = "Rest";
+
+    private final List<Route> routes = Arrays.stream(WireOperation.values())
+            .filter(operation -> operation.tag().equals(TAG))
+            .map(Route::of)
+            .toList();
+
+    /** An operation with the values of its path's templates. */
+    record Match(WireOperation operation, Map<String, String> pathValues) {}
+
+    private record Route(WireOperation operation, List<String> segments) {
+
+        static Route of(WireOperation operation) {
+            return new Route(operation, split(operation.path()));
+        }
+
+        Optional<Match> match(List<String> actual) {
+            if (actual.size() != segments.size()) {
+                return Optional.empty();
+            }
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < actual.size(); i++) {
+                String expected = segments.get(i);
+                if (expected.startsWith("{")) {
+                    values.put(expected.substring(1, expected.length() - 1), PercentCoding.decodePath(actual.get(i)));
+                } else if (!expected.equals(actual.get(i))) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new Match(operation, values));
+        }
+    }
+
+    /** Every operation of the path, whatever its method. */
+    List<Match> of(String path) {
+        List<String> segments = split(path);
+        List<Match> matches = new ArrayList<>();
+        for (Route route : routes) {
+            route.match(segments).ifPresent(matches::add);
+        }
+        return matches;
+    }
+
+    Optional<Match> of(String method, String path) {
+        return of(path).stream()
+                .filter(match -> match.operation().httpMethod().equals(method))
+                .findFirst();
+    }
+
+    private static List<String> split(String path) {
+        return Arrays.asList(path.split("/", -1));
+    }
+}

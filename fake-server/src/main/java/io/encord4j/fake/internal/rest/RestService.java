@@ -1,0 +1,137 @@
+package io.encord4j.fake.internal.rest;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import io.encord4j.fake.internal.dispatch.ApiCall;
+import io.encord4j.fake.internal.dispatch.ApiService;
+import io.encord4j.fake.internal.dispatch.Reply;
+import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.AnswerBody;
+import io.encord4j.fake.internal.http.IncomingRequest;
+import io.encord4j.fake.internal.platform.Actor;
+import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.internal.rest.RestRoutes.Match;
+import io.encord4j.fake.wire.api.WireOperation;
+import io.encord4j.fake.wire.json.WireAdapters;
+import java.lang.reflect.Type;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** The REST interface: one handler per operation, in one table. */
+public final class RestService implements ApiService {
+
+    /** Results that are ignored are still JSON: clients up to 2025 fail on 204. */
+    private static final String NOTHING = "null";
+
+    private final Moshi moshi = WireAdapters.moshi();
+    private final RestRoutes routes = new RestRoutes();
+    private final RestErrors errors = new RestErrors(moshi);
+    private final Map<WireOperation, RestHandler> handlers = handlers(moshi);
+
+    /** Makes the interface; it holds no state of its own. */
+    public RestService() {}
+
+    @Override
+    public @Nullable String operation(IncomingRequest request, ByteString body) {
+        return routes.of(request.method(), request.path())
+                .map(match -> match.operation().id())
+                .orElse(null);
+    }
+
+    @Override
+    public Reply answer(ApiCall call) {
+        IncomingRequest request = call.request();
+        Optional<Match> match = routes.of(request.method(), request.path());
+        return new Reply.Now(match.isPresent() ? answer(call, match.get()) : misrouted(request));
+    }
+
+    @Override
+    public Answer refused(Refusal refusal, IncomingRequest request, Choices choices) {
+        return errors.refused(refusal);
+    }
+
+    @Override
+    public Answer error(String token, @Nullable String payload, Choices choices) {
+        return errors.error(RestErrors.status(token), token, payload == null ? token : payload);
+    }
+
+    @Override
+    public Answer tooLarge(long limit, Choices choices) {
+        return errors.error(413, "FILE_SIZE", "The body is larger than " + limit + " bytes.");
+    }
+
+    private Answer answer(ApiCall call, Match match) {
+        RestHandler handler = handlers.get(match.operation());
+        if (handler == null) {
+            throw new IllegalStateException(
+                    "There is no handler for " + match.operation().id() + ".");
+        }
+        if (!(call.actor() instanceof Actor.Person person)) {
+            throw new Refusal(RefusalKind.NOT_AUTHENTICATED, "API keys do not work here.").thrown();
+        }
+        RestCall restCall = new RestCall(
+                call.world(),
+                person.user(),
+                match.pathValues(),
+                new QueryParameters(call.request().query()),
+                call.body(),
+                call.links());
+        return Answer.json(200, AnswerBody.of(json(match.operation().resultType(), handler.handle(restCall))));
+    }
+
+    private String json(@Nullable Type type, @Nullable Object result) {
+        if (type == null || result == null) {
+            return NOTHING;
+        }
+        JsonAdapter<Object> adapter = moshi.adapter(type);
+        return adapter.toJson(result);
+    }
+
+    private Answer misrouted(IncomingRequest request) {
+        List<Match> others = routes.of(request.path());
+        if (others.isEmpty()) {
+            return errors.error(404, "NOT_FOUND", "There is nothing at this path.");
+        }
+        String allowed = others.stream()
+                .map(match -> match.operation().httpMethod())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return errors.error(405, "METHOD_NOT_ALLOWED", "This path takes " + allowed + " only.")
+                .withHeader("Allow", allowed);
+    }
+
+    private static Map<WireOperation, RestHandler> handlers(Moshi moshi) {
+        DatasetHandlers datasets = new DatasetHandlers(moshi);
+        GroupHandlers groups = new GroupHandlers(moshi);
+        UserHandlers users = new UserHandlers();
+        Map<WireOperation, RestHandler> handlers = new EnumMap<>(WireOperation.class);
+        handlers.put(WireOperation.CREATE_DATASET, datasets::create);
+        handlers.put(WireOperation.LIST_DATASETS, datasets::list);
+        handlers.put(WireOperation.GET_PRESIGNED_URLS, users::presignedUrls);
+        handlers.put(WireOperation.LIST_CLOUD_INTEGRATIONS, users::cloudIntegrations);
+        handlers.put(WireOperation.GET_BEARER_TOKEN, users::bearerToken);
+        handlers.put(WireOperation.LIST_ORGANISATION_GROUPS, groups::ofOrganisation);
+        handlers.put(WireOperation.LIST_DATASET_GROUPS, groups::ofDataset);
+        handlers.put(WireOperation.ADD_DATASET_GROUPS, ignored(groups::add));
+        handlers.put(WireOperation.REMOVE_DATASET_GROUPS, ignored(groups::remove));
+        return handlers;
+    }
+
+    private interface Action {
+        void run(RestCall call);
+    }
+
+    private static RestHandler ignored(Action action) {
+        return call -> {
+            action.run(call);
+            return null;
+        };
+    }
+}

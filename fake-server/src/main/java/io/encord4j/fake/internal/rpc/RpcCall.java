@@ -1,0 +1,105 @@
+package io.encord4j.fake.internal.rpc;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Types;
+import io.encord4j.fake.internal.platform.Actor;
+import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.internal.platform.model.User;
+import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.wire.json.WireAdapters;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.Map;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as the handlers of this package see it.
+ *
+ * @param world the world of the caller
+ * @param actor the caller
+ * @param datasetHash the dataset that the call is about; empty on the user endpoint
+ * @param envelope what was asked
+ * @param links makes signed URLs
+ */
+record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, SignedLinks links) {
+
+    private static final ByteString NULL = ByteString.encodeUtf8("null");
+    private static final JsonAdapter<Map<String, @Nullable Object>> FREE_FORM =
+            WireAdapters.moshi().adapter(Types.newParameterizedType(Map.class, String.class, Object.class));
+
+    /** The caller of the user endpoint, where API keys are refused before anything else. */
+    User user() {
+        if (actor instanceof Actor.Person person) {
+            return person.user();
+        }
+        throw new Refusal(RefusalKind.NOT_AUTHENTICATED, "API keys do not work on the user endpoint.").thrown();
+    }
+
+    Choices choices() {
+        return world.observe().choices();
+    }
+
+    <T> T uid(JsonAdapter<T> adapter) {
+        return required("uid", envelope.uid(), adapter);
+    }
+
+    <T> T payload(JsonAdapter<T> adapter) {
+        return required("payload", envelope.payload(), adapter);
+    }
+
+    /** Reads a payload that older clients leave out. */
+    <T> @Nullable T payloadIfAny(JsonAdapter<T> adapter) {
+        return envelope.payload().equals(NULL) ? null : payload(adapter);
+    }
+
+    /** Looks at single fields of the payload; it has none if it is null. */
+    PayloadFields payloadFields() {
+        if (envelope.payload().equals(NULL)) {
+            return new PayloadFields(Map.of());
+        }
+        return new PayloadFields(payload(FREE_FORM));
+    }
+
+    /** Checks that a {@code uid} which names the dataset names the one that the call is about. */
+    void demandDatasetUid(JsonAdapter<String> adapter) {
+        if (!uid(adapter).equals(datasetHash)) {
+            throw new Refusal(
+                            RefusalKind.NOT_FOUND,
+                            "The uid must name dataset " + datasetHash + ", which the header ResourceID names.")
+                    .thrown();
+        }
+    }
+
+    private static <T> T required(String name, ByteString json, JsonAdapter<T> adapter) {
+        if (json.equals(NULL)) {
+            throw invalid(name, "it must not be null");
+        }
+        try {
+            T value = adapter.fromJson(JsonReader.of(new Buffer().write(json)));
+            if (value == null) {
+                throw invalid(name, "it must not be null");
+            }
+            return value;
+        } catch (JsonDataException e) {
+            if (e.getCause() instanceof DateTimeException) {
+                throw new Refusal(RefusalKind.INVALID_DATE, "The " + name + " cannot be read: " + e.getMessage() + ".")
+                        .thrown();
+            }
+            throw invalid(name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw invalid(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RefusedException invalid(String name, String problem) {
+        return new Refusal(RefusalKind.INVALID_ARGUMENTS, "The " + name + " cannot be read: " + problem + ".").thrown();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The platform as plain Java: worlds, and one small class of operations per area, each a function of the state. Nothing
- * here knows HTTP, JSON or the wire's names for errors.
- */
-@NullMarked
-package io.encord4j.fake.platform;
-
-import org.jspecify.annotations.NullMarked;

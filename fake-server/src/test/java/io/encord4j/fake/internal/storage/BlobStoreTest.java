@@ -1,0 +1,180 @@
+package io.encord4j.fake.internal.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlobStoreTest {
+
+    private static final int THRESHOLD = 100;
+
+    @TempDir
+    Path parent;
+
+    private BlobStore store;
+
+    @BeforeEach
+    void open() {
+        store = new BlobStore(new BlobStoreConfig(THRESHOLD, 250, Optional.of(parent)));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 99, 100, 101, 70_000, 1_000_000})
+    void givesBackTheBytesWithSizeAndHash(int size) throws Exception {
+        byte[] bytes = random(size);
+
+        StoredBlob blob = store.store(new ByteArrayInputStream(bytes));
+
+        assertThat(blob.size()).isEqualTo(size);
+        assertThat(blob.sha256()).isEqualTo(sha256(bytes));
+        assertThat(blob.open(0)).hasBinaryContent(bytes);
+        assertThat(blob.open(size / 2)).hasBinaryContent(Arrays.copyOfRange(bytes, size / 2, size));
+        assertThat(store.filesHeld()).isEqualTo(size > THRESHOLD ? 1 : 0);
+    }
+
+    @Test
+    void writesNothingToDiskForSmallBlobs() throws Exception {
+        StoredBlob blob = store.store(new ByteArrayInputStream(random(THRESHOLD)));
+
+        assertThat(store.directory()).isEmpty();
+        assertThat(store.memoryUsed()).isEqualTo(blob.size());
+    }
+
+    @Test
+    void goesToDiskWhenTheMemoryOfAllBlobsIsUsedUp() throws Exception {
+        StoredBlob first = store.store(new ByteArrayInputStream(random(100)));
+        StoredBlob second = store.store(new ByteArrayInputStream(random(100)));
+        byte[] bytes = random(100);
+        StoredBlob third = store.store(new ByteArrayInputStream(bytes));
+
+        assertThat(store.memoryUsed()).isEqualTo(first.size() + second.size());
+        assertThat(store.filesHeld()).isEqualTo(1);
+        assertThat(third.open(0)).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void takesBackTheMemoryThatNobodyHoldsBeforeItGoesToDisk() throws Exception {
+        storeAndForget(THRESHOLD);
+        storeAndForget(THRESHOLD);
+
+        // The collector hands over what it finds a moment later; until then blobs go to disk.
+        for (int i = 0; i < 100 && store.memoryUsed() == 2 * THRESHOLD; i++) {
+            storeAndForget(THRESHOLD);
+        }
+
+        assertThat(store.memoryUsed()).isLessThan(2 * THRESHOLD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 101, 100_000})
+    void keepsNothingOfAStreamThatBreaks(int at) throws Exception {
+        assertThatIOException().isThrownBy(() -> store.store(breakingAt(at))).withMessage("cut");
+
+        assertThat(store.filesHeld()).isZero();
+        assertThat(store.memoryUsed()).isZero();
+        if (store.directory().isPresent()) {
+            assertThat(store.directory().get()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void deletesTheFileOfABlobThatNobodyHolds() throws Exception {
+        StoredBlob kept = store.store(new ByteArrayInputStream(random(1000)));
+        storeAndForget(1000);
+
+        awaitFiles(1);
+
+        assertThat(kept.open(0)).isNotEmpty();
+    }
+
+    @Test
+    void keepsTheFileWhileItIsRead() throws Exception {
+        byte[] bytes = random(1000);
+        try (InputStream reading = store.store(new ByteArrayInputStream(bytes)).open(0)) {
+            System.gc();
+            assertThat(store.filesHeld()).isEqualTo(1);
+            assertThat(reading).hasBinaryContent(bytes);
+        }
+    }
+
+    @Test
+    void leavesNoFileBehindWhenClosed() throws Exception {
+        StoredBlob blob = store.store(new ByteArrayInputStream(random(1000)));
+        Path directory = store.directory().orElseThrow();
+
+        store.close();
+
+        assertThat(directory).doesNotExist();
+        assertThatIOException().isThrownBy(() -> blob.open(0));
+        assertThatIOException().isThrownBy(() -> store.store(new ByteArrayInputStream(random(1000))));
+    }
+
+    @Test
+    void saysThatTheDiskFailedWhenItDid() throws Exception {
+        Path file = Files.writeString(parent.resolve("file"), "not a directory", UTF_8);
+        try (BlobStore broken = new BlobStore(new BlobStoreConfig(0, 0, Optional.of(file)))) {
+            assertThatIOException()
+                    .isThrownBy(() -> broken.store(new ByteArrayInputStream(random(1))))
+                    .isInstanceOf(DiskFailure.class);
+        }
+    }
+
+    private void storeAndForget(int size) throws IOException {
+        store.store(new ByteArrayInputStream(random(size)));
+    }
+
+    private void awaitFiles(long files) {
+        for (int i = 0; i < 100 && store.filesHeld() != files; i++) {
+            System.gc();
+        }
+        assertThat(store.filesHeld()).isEqualTo(files);
+    }
+
+    private static InputStream breakingAt(int at) {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("cut");
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+            }
+        };
+        return new SequenceInputStream(new ByteArrayInputStream(random(at)), broken);
+    }
+
+    private static byte[] random(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
