@@ -2,11 +2,13 @@ package io.encord4j.fake.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ public final class Journal {
     private final Consumer<JournalEntry> listener;
     private final AtomicLong lastSequence = new AtomicLong();
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
+    private final Set<Long> shownAndNotOver = new HashSet<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private long dropped;
     private long forgottenUpTo;
@@ -65,18 +68,21 @@ public final class Journal {
     }
 
     /**
-     * Keeps an entry, in place of the one with the same number if there is one. Waiters hear of it if it is over.
+     * Keeps an entry, in place of the one with the same number if there is one. An entry that was dropped before its
+     * exchange was over does not come back. Waiters hear of each exchange that is over.
      *
      * @param entry the entry
      */
     public void record(JournalEntry entry) {
         List<Waiter> woken = List.of();
         synchronized (this) {
-            if (entry.sequence() > forgottenUpTo) {
+            if (entry.sequence() > forgottenUpTo && !wasDropped(entry.sequence())) {
                 entries.put(entry.sequence(), entry);
                 dropOldest();
             }
+            shownAndNotOver.add(entry.sequence());
             if (entry.isOver()) {
+                shownAndNotOver.remove(entry.sequence());
                 woken = waiters.stream()
                         .filter(waiter -> waiter.condition().test(entry))
                         .toList();
@@ -192,6 +198,10 @@ public final class Journal {
         }
         String lines = entries.values().stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
         return dropped == 0 ? lines : dropped + " earlier entries were dropped.\n" + lines;
+    }
+
+    private boolean wasDropped(long sequence) {
+        return shownAndNotOver.contains(sequence) && !entries.containsKey(sequence);
     }
 
     private void dropOldest() {

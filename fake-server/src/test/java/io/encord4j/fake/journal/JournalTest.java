@@ -43,6 +43,19 @@ class JournalTest {
     }
 
     @Test
+    void doesNotTakeBackAnEntryThatWasDroppedBeforeItWasOver() {
+        long slow = record("listDatasets", Progress.ANSWERING);
+        for (int i = 0; i < 3; i++) {
+            record("getDataset", Progress.ANSWERED);
+        }
+
+        journal.record(entry(slow, "listDatasets", Progress.ANSWERED));
+
+        assertThat(journal.entries()).extracting(JournalEntry::operation).containsOnly("getDataset");
+        assertThat(journal.dropped()).isEqualTo(1);
+    }
+
+    @Test
     void forgetsExchangesThatWereInProgressWhenItWasCleared() {
         long sequence = record("getDataset", Progress.ANSWERING);
 
