@@ -35,7 +35,7 @@ record ControlledWorlds(Worlds worlds, WorldFactory factory, BlobStore blobs) im
 
     @Override
     public Map<String, @Nullable Object> export(ServedWorld world) {
-        return factory.seeds().export(world.world().observe());
+        return factory.seeds().export(world.world());
     }
 
     @Override

@@ -259,6 +259,7 @@ public final class FakeEncordServerBuilder {
                 timer,
                 new WorldSeed(blobs));
         Worlds worlds = new Worlds(factory.make(DEFAULT_WORLD));
+        blobs.keepWhatIsNamedBy(worlds::blobs);
         SignedUrls urls = seed.isPresent()
                 ? SignedUrls.from(new SplittableRandom(seed.getAsLong()))
                 : SignedUrls.withRandomSecret();

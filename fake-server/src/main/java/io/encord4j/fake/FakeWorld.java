@@ -235,7 +235,7 @@ public final class FakeWorld implements AutoCloseable {
      * @return what {@link #seed(String)} takes
      */
     public String export() {
-        return SeedText.write(factory.seeds().export(served.world().observe()));
+        return SeedText.write(factory.seeds().export(served.world()));
     }
 
     /**

@@ -75,9 +75,7 @@ final class WorldFactory {
     }
 
     ServedWorld fork(Worlds worlds, ServedWorld original) {
-        ServedWorld fork = surrounded(original.world().fork(nextId()));
-        worlds.add(fork);
-        return fork;
+        return worlds.fork(original, world -> surrounded(world.fork(nextId())));
     }
 
     WorldSeed seeds() {

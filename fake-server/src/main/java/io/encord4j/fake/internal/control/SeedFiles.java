@@ -17,11 +17,13 @@ import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.storage.StoredBlob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Files in JSON: a URL in a customer's bucket, or bytes, given in Base64 or made up. */
-final class SeedFiles {
+/**
+ * Files in JSON: a URL in a customer's bucket, or bytes, given in Base64 or made up. Closing gives back the bytes that no
+ * world took.
+ */
+final class SeedFiles implements AutoCloseable {
 
     private final BlobStore blobs;
+    private final List<StoredBlob> stored = new ArrayList<>();
     private final MediaInspector inspector = new MediaInspector();
 
     /** The item that a file is read for. */
@@ -40,6 +46,17 @@ final class SeedFiles {
 
     SeedFiles(BlobStore blobs) {
         this.blobs = blobs;
+    }
+
+    /** The world has taken all bytes so far. */
+    void taken() {
+        stored.forEach(StoredBlob::handOver);
+        stored.clear();
+    }
+
+    @Override
+    public void close() {
+        stored.forEach(StoredBlob::discard);
     }
 
     StoredFile readFile(JsonFields fields, Owner owner) {
@@ -143,7 +160,9 @@ final class SeedFiles {
 
     private Blob store(byte[] bytes) {
         try {
-            return blobs.store(new ByteArrayInputStream(bytes));
+            StoredBlob blob = blobs.store(new ByteArrayInputStream(bytes));
+            stored.add(blob);
+            return blob;
         } catch (IOException e) {
             throw new UncheckedIOException("The bytes of a seeded file cannot be kept.", e);
         }

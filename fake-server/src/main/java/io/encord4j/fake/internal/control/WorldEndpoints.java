@@ -71,6 +71,12 @@ final class WorldEndpoints {
             throw ControlException.wrong("The default world stays; reset it instead.");
         }
         server.worlds().remove(world);
+        synchronized (snapshots) {
+            Map<String, PlatformState> taken = snapshots.remove(world);
+            if (taken != null) {
+                taken.values().forEach(world.world()::forget);
+            }
+        }
         return ControlAnswers.nothing();
     }
 

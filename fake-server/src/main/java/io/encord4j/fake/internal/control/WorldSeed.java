@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorldSeed {
 
-    private final SeedFiles files;
+    private final BlobStore blobs;
 
     /**
      * Makes a reader and writer.
@@ -26,7 +26,7 @@ public final class WorldSeed {
      * @param blobs where the bytes of hosted files go
      */
     public WorldSeed(BlobStore blobs) {
-        this.files = new SeedFiles(blobs);
+        this.blobs = blobs;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class WorldSeed {
      * @throws IllegalArgumentException if it makes no sense; then nothing has changed
      */
     public void apply(World world, Map<String, @Nullable Object> json) {
-        try {
+        try (SeedFiles files = new SeedFiles(blobs)) {
             world.change(change -> {
                 JsonFields fields = new JsonFields("the seed", json);
                 new SeedPeople(change).read(fields);
@@ -45,6 +45,7 @@ public final class WorldSeed {
                 new SeedTasks(change).read(fields);
                 fields.end();
             });
+            files.taken();
         } catch (ControlException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -74,8 +75,11 @@ public final class WorldSeed {
                 Stream.of(DatasetScope.values()).map(DatasetScope::wireName).toList());
         Map<String, @Nullable Object> json =
                 ControlAnswers.object("title", title, "owner", ownerEmail, "apiKeys", List.of(key), "rows", rows);
-        try {
-            return world.update(change -> new SeedDatasets(change, files).dataset(new JsonFields("the dataset", json)));
+        try (SeedFiles files = new SeedFiles(blobs)) {
+            Dataset made = world.update(
+                    change -> new SeedDatasets(change, files).dataset(new JsonFields("the dataset", json)));
+            files.taken();
+            return made;
         } catch (ControlException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -84,14 +88,19 @@ public final class WorldSeed {
     /**
      * Writes a world. Secrets and the bytes of hosted files are in it.
      *
-     * @param state the state of the world
+     * @param world the world
      * @return the JSON form
      */
-    public Map<String, @Nullable Object> export(PlatformState state) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.putAll(SeedPeople.write(state));
-        json.put("datasets", SeedDatasets.write(state, files));
-        json.putAll(SeedTasks.write(state));
-        return json;
+    public Map<String, @Nullable Object> export(World world) {
+        PlatformState state = world.snapshot();
+        try (SeedFiles files = new SeedFiles(blobs)) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.putAll(SeedPeople.write(state));
+            json.put("datasets", SeedDatasets.write(state, files));
+            json.putAll(SeedTasks.write(state));
+            return json;
+        } finally {
+            world.forget(state);
+        }
     }
 }

@@ -68,7 +68,8 @@ final class StorageHandling implements Handling {
         }
         http.disturbBody(body -> faults.aroundRequestBody(body, 0));
         try {
-            StorageHandler.Outcome outcome = storage.handle(http, (Grant) target, named.map(ServedWorld::world));
+            StorageHandler.Outcome outcome = storage.handle(
+                    http, (Grant) target, named.map(ServedWorld::world), last -> http.whenOver(failure -> last.run()));
             bodySha256 = outcome.bodySha256();
             return new Reply.Now(outcome.answer());
         } catch (EarlyAnswerException e) {

@@ -1,12 +1,17 @@
 package io.encord4j.fake.internal.dispatch;
 
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.Blob;
 import io.encord4j.fake.internal.platform.model.Identities;
+import io.encord4j.fake.internal.platform.model.PlatformState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The worlds of one server. A credential leads to the newest world that knows it; a fork knows only those that were
@@ -16,6 +21,7 @@ public final class Worlds {
 
     private final ServedWorld defaultWorld;
     private final List<ServedWorld> all = new CopyOnWriteArrayList<>();
+    private final List<World> removedWithSnapshots = new ArrayList<>();
 
     /**
      * Starts with one world.
@@ -60,14 +66,42 @@ public final class Worlds {
     }
 
     /**
-     * Removes a world and ends all waiting in it. The default world stays.
+     * Adds a second world of the present state of another.
+     *
+     * @param original the other
+     * @param copy makes the second world
+     * @return the second world
+     */
+    public synchronized ServedWorld fork(ServedWorld original, Function<World, ServedWorld> copy) {
+        ServedWorld fork = copy.apply(original.world());
+        add(fork);
+        return fork;
+    }
+
+    /**
+     * Removes a world and ends all waiting in it. The default world stays, and so do snapshots.
      *
      * @param removed the world
      */
     public synchronized void remove(ServedWorld removed) {
         if (!removed.equals(defaultWorld) && all.remove(removed)) {
             removed.world().close();
+            removedWithSnapshots.add(removed.world());
         }
+    }
+
+    /**
+     * Lists the uploaded bytes that some world can still show, or could after going back to a snapshot.
+     *
+     * @return each blob at least once
+     */
+    public synchronized Stream<Blob> blobs() {
+        removedWithSnapshots.removeIf(world -> world.snapshots().findAny().isEmpty());
+        List<PlatformState> states = Stream.concat(
+                        all.stream().flatMap(served -> served.world().reachable()),
+                        removedWithSnapshots.stream().flatMap(World::snapshots))
+                .toList();
+        return states.stream().flatMap(state -> state.files().blobs());
     }
 
     /**

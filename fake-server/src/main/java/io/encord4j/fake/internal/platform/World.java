@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.platform;
 
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.PlatformState;
+import java.lang.ref.Reference;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One platform among many on a server, with its own users, data and time. Changes happen one after another, whatever the
@@ -27,6 +29,7 @@ public final class World implements AutoCloseable {
     private final SecureRandom random;
     private final PlatformState initial;
     private final ReentrantLock changing = new ReentrantLock();
+    private final Snapshots snapshots = new Snapshots();
     private final Waiters waiters;
     private final WorldClock clock;
     private volatile PlatformState state;
@@ -135,12 +138,41 @@ public final class World implements AutoCloseable {
     }
 
     /**
-     * Takes a snapshot, at a cost that does not depend on the size of the state.
+     * Takes a snapshot, at a cost that does not depend on the size of the state. Uploaded bytes that it names are kept
+     * while somebody refers to it and nobody calls {@link #forget}.
      *
      * @return the present state
      */
     public PlatformState snapshot() {
-        return observe();
+        observe();
+        return snapshots.take(() -> state);
+    }
+
+    /**
+     * Tells that nobody will go back to a snapshot.
+     *
+     * @param snapshot what {@link #snapshot} gave
+     */
+    public void forget(PlatformState snapshot) {
+        snapshots.forget(snapshot);
+    }
+
+    /**
+     * Lists what the world can still show.
+     *
+     * @return the present state, the one it resets to, and the snapshots
+     */
+    public Stream<PlatformState> reachable() {
+        return Stream.concat(snapshots(), Stream.of(initial, state));
+    }
+
+    /**
+     * Lists the snapshots to which somebody may go back, here or in another world.
+     *
+     * @return the snapshots
+     */
+    public Stream<PlatformState> snapshots() {
+        return snapshots.all();
     }
 
     /**
@@ -156,6 +188,7 @@ public final class World implements AutoCloseable {
             state = copy;
         } finally {
             changing.unlock();
+            Reference.reachabilityFence(snapshot); // Its bytes are kept until the state names them.
         }
         waiters.check();
     }

@@ -1,35 +1,44 @@
 package io.encord4j.fake.internal.storage;
 
+import io.encord4j.fake.internal.platform.model.Blob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps uploaded bytes: small ones in memory, the rest in temporary files. A blob lives as long as somebody holds it;
- * once the garbage collector finds that nobody does, the next use of the store deletes its file, and closing deletes all. Since
- * blobs are values that several states of a world can share, nobody has to count references.
+ * Keeps uploaded bytes: small ones in memory, the rest in temporary files. Blobs are values that several states of several
+ * worlds can share, so nobody counts references: the store looks which blobs the worlds still name, and gives back the rest
+ * whenever it needs room, after each GiB on disk, and when {@link #giveBackUnnamed()} asks for it. Closing deletes all
+ * files.
  */
 public final class BlobStore implements AutoCloseable {
 
     private static final int COPY_BUFFER = 64 * 1024;
-    private static final long BYTES_BETWEEN_COLLECTIONS = 1024L * 1024 * 1024;
+    private static final long BYTES_BETWEEN_SWEEPS = 1024L * 1024 * 1024;
 
     private final BlobStoreConfig config;
-    private final Releases releases = new Releases();
+    private final Set<Allocation> allocations = ConcurrentHashMap.newKeySet();
     private final AtomicLong memoryUsed = new AtomicLong();
     private final AtomicLong filesHeld = new AtomicLong();
     private final AtomicLong fileNumber = new AtomicLong();
-    private final AtomicLong writtenSinceCollection = new AtomicLong();
-    private final AtomicLong keptSinceCollection = new AtomicLong();
+    private final AtomicLong writtenSinceSweep = new AtomicLong();
+    private final AtomicLong keptSinceSweep = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object directoryLock = new Object();
     private @Nullable Path directory;
+    private volatile @Nullable Supplier<Stream<Blob>> named;
 
     /**
      * Makes an empty store. Nothing is written to disk before the first large blob.
@@ -41,6 +50,29 @@ public final class BlobStore implements AutoCloseable {
     }
 
     /**
+     * Tells the store where to look for the blobs that are still named. Until then it gives nothing back.
+     *
+     * @param blobs gives the blobs that a world can still show, each at least once
+     */
+    public void keepWhatIsNamedBy(Supplier<Stream<Blob>> blobs) {
+        named = blobs;
+    }
+
+    /** Gives back memory and files of the blobs that no world names any more. */
+    public void giveBackUnnamed() {
+        Supplier<Stream<Blob>> known = named;
+        // In this order: what is handed over while the worlds are asked must not be taken for unnamed.
+        List<Allocation> candidates =
+                allocations.stream().filter(Allocation::isHandedOver).toList();
+        if (known == null || candidates.isEmpty()) {
+            return;
+        }
+        Set<Allocation> inUse = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.get().forEach(blob -> inUse.add(((StoredBlob) blob).allocation()));
+        candidates.stream().filter(candidate -> !inUse.contains(candidate)).forEach(Allocation::giveUp);
+    }
+
+    /**
      * Reads a stream to its end and keeps what it held. When reading or writing fails nothing is kept.
      *
      * @param bytes the stream; it is not closed
@@ -48,7 +80,6 @@ public final class BlobStore implements AutoCloseable {
      * @throws IOException if the stream or the disk fails, or the store is closed
      */
     public StoredBlob store(InputStream bytes) throws IOException {
-        releases.run();
         try (BlobWriter writer = new BlobWriter(this, config.memoryThreshold())) {
             byte[] buffer = new byte[COPY_BUFFER];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -64,7 +95,7 @@ public final class BlobStore implements AutoCloseable {
      * @return bytes held in memory
      */
     public long memoryUsed() {
-        releases.run();
+        giveBackUnnamed();
         return memoryUsed.get();
     }
 
@@ -74,7 +105,7 @@ public final class BlobStore implements AutoCloseable {
      * @return files of blobs and of uploads in progress
      */
     public long filesHeld() {
-        releases.run();
+        giveBackUnnamed();
         return filesHeld.get();
     }
 
@@ -118,23 +149,35 @@ public final class BlobStore implements AutoCloseable {
             memoryUsed.addAndGet(-bytes);
             return false;
         }
-        keptSinceCollection.addAndGet(bytes);
+        keptSinceSweep.addAndGet(bytes);
         return true;
     }
 
-    /** A file costs far more than the memory that nobody holds any more, if there may be much of it. */
+    /** A file costs far more than a look at what is named, if there may be much that is not. */
     private boolean madeRoom() {
-        long kept = keptSinceCollection.get();
-        if (kept < config.memoryLimit() / 2 || !keptSinceCollection.compareAndSet(kept, 0)) {
+        long kept = keptSinceSweep.get();
+        if (kept < config.memoryLimit() / 2 || !keptSinceSweep.compareAndSet(kept, 0)) {
             return false;
         }
-        System.gc();
-        releases.run();
+        giveBackUnnamed();
         return true;
     }
 
-    void releaseMemory(long bytes) {
-        memoryUsed.addAndGet(-bytes);
+    Allocation ofMemory(long bytes) {
+        return allocation(() -> memoryUsed.addAndGet(-bytes));
+    }
+
+    Allocation ofFile(SpillFile file) {
+        return allocation(file::delete);
+    }
+
+    private Allocation allocation(Runnable giveBack) {
+        Allocation allocation = new Allocation(over -> {
+            allocations.remove(over);
+            giveBack.run();
+        });
+        allocations.add(allocation);
+        return allocation;
     }
 
     SpillFile newFile() throws IOException {
@@ -153,19 +196,11 @@ public final class BlobStore implements AutoCloseable {
         }
     }
 
-    void releaseWhenUnreachable(StoredBlob blob, Runnable release) {
-        blob.releasedBy(releases.register(blob, release));
-    }
-
-    /**
-     * Counts bytes that went to disk. Only the garbage collector finds files that nobody holds any more, and a server that
-     * streams gives it no reason to look for them.
-     */
+    /** A server that streams has no other reason to look what is still named. */
     void wroteToDisk(long bytes) {
-        if (writtenSinceCollection.addAndGet(bytes) >= BYTES_BETWEEN_COLLECTIONS) {
-            writtenSinceCollection.set(0);
-            System.gc();
-            releases.run();
+        if (writtenSinceSweep.addAndGet(bytes) >= BYTES_BETWEEN_SWEEPS) {
+            writtenSinceSweep.set(0);
+            giveBackUnnamed();
         }
     }
 }

@@ -58,21 +58,15 @@ final class BlobWriter implements AutoCloseable {
     }
 
     private StoredBlob inMemory(String sha256) {
-        long reserved = size;
-        BlobStore owner = store;
-        StoredBlob blob = StoredBlob.inMemory(memory.toByteArray(), sha256);
-        owner.releaseWhenUnreachable(blob, () -> owner.releaseMemory(reserved));
-        return blob;
+        return StoredBlob.inMemory(memory.toByteArray(), sha256, store.ofMemory(size));
     }
 
     private StoredBlob inFile(String sha256) throws IOException {
         OutputStream out = spilled();
         onDisk(out::close);
         SpillFile kept = Objects.requireNonNull(file);
-        StoredBlob blob = StoredBlob.inFile(kept, size, sha256);
-        store.releaseWhenUnreachable(blob, kept::delete);
         store.wroteToDisk(size);
-        return blob;
+        return StoredBlob.inFile(kept, size, sha256, store.ofFile(kept));
     }
 
     private OutputStream spilled() throws IOException {

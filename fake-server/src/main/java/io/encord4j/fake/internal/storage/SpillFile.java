@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One temporary file of the store. It knows no blob, so that its deletion can wait for a blob to be unreachable. */
+/** One temporary file of the store. */
 final class SpillFile {
 
     private final Path path;

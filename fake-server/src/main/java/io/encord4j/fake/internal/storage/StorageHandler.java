@@ -10,6 +10,7 @@ import io.encord4j.fake.internal.platform.SignedUploads;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.Blob;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
+import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.storage.SignedTarget.Grant;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +76,12 @@ public final class StorageHandler {
      * @param request the request
      * @param grant the content of its URL
      * @param world the world of the URL, or empty if there is no such world any more
+     * @param whenOver is given what to run when the answer was sent, or never will be
      * @return the answer
      * @throws IOException if the request ends before its body is complete; nothing is kept of it then
      */
-    public Outcome handle(IncomingRequest request, Grant grant, Optional<World> world) throws IOException {
+    public Outcome handle(IncomingRequest request, Grant grant, Optional<World> world, Consumer<Runnable> whenOver)
+            throws IOException {
         if (world.isEmpty()) {
             return new Outcome(StorageErrors.unknownWorld());
         }
@@ -88,7 +92,7 @@ public final class StorageHandler {
         try {
             return switch (grant.method()) {
                 case PUT -> put(request, grant.object(), world.get());
-                case GET -> new Outcome(get(request, grant.object(), world.get()));
+                case GET -> new Outcome(get(request, read(grant.object(), world.get(), whenOver)));
             };
         } catch (RefusedException e) {
             return new Outcome(StorageErrors.refused(e.refusal()));
@@ -105,14 +109,16 @@ public final class StorageHandler {
         return new Outcome(answer, blob.sha256());
     }
 
-    /** Bytes that the object did not take are gone at once; old ones of it when no snapshot has them any more. */
+    /** Bytes that the object did not take are gone at once; old ones of it when no world names them any more. */
     private void fill(World world, String object, StoredBlob blob, @Nullable String type) throws DiskFailure {
         boolean taken = false;
         try {
             StoredObject.Content content = new StoredObject.Content(blob, type, facts(blob));
             taken = world.update(change -> SignedUploads.fill(change, object, content));
         } finally {
-            if (!taken) {
+            if (taken) {
+                blob.handOver();
+            } else {
                 blob.discard();
             }
         }
@@ -126,8 +132,20 @@ public final class StorageHandler {
         }
     }
 
-    private static Answer get(IncomingRequest request, String object, World world) {
-        StoredObject.Content content = SignedUploads.read(world.observe(), object);
+    /** Finds the bytes of an object and keeps them until the exchange is over, even if the object is deleted meanwhile. */
+    private static StoredObject.Content read(String object, World world, Consumer<Runnable> whenOver)
+            throws IOException {
+        PlatformState state = world.snapshot();
+        try {
+            StoredObject.Content content = SignedUploads.read(state, object);
+            whenOver.accept(content.blob().keep());
+            return content;
+        } finally {
+            world.forget(state);
+        }
+    }
+
+    private static Answer get(IncomingRequest request, StoredObject.Content content) {
         Blob blob = content.blob();
         String given = content.contentType();
         List<Header> headers = List.of(

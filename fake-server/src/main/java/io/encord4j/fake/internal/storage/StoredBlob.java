@@ -5,9 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The bytes of one complete upload. Immutable; readable as often as wanted while its store is open. */
+/**
+ * The bytes of one complete upload. Whoever stored them calls {@link #handOver()} once a world names the blob, or
+ * {@link #discard()}.
+ */
 public final class StoredBlob implements Blob {
 
     private interface Source {
@@ -17,32 +21,36 @@ public final class StoredBlob implements Blob {
     private final Source source;
     private final long size;
     private final String sha256;
-    private @Nullable Runnable release;
+    private final Allocation allocation;
 
-    private StoredBlob(Source source, long size, String sha256) {
+    private StoredBlob(Source source, long size, String sha256, Allocation allocation) {
         this.source = source;
         this.size = size;
         this.sha256 = sha256;
+        this.allocation = allocation;
     }
 
-    static StoredBlob inMemory(byte[] bytes, String sha256) {
+    static StoredBlob inMemory(byte[] bytes, String sha256, Allocation allocation) {
         Source source = from -> new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from);
-        return new StoredBlob(source, bytes.length, sha256);
+        return new StoredBlob(source, bytes.length, sha256, allocation);
     }
 
-    static StoredBlob inFile(SpillFile file, long size, String sha256) {
-        return new StoredBlob(file::read, size, sha256);
+    static StoredBlob inFile(SpillFile file, long size, String sha256, Allocation allocation) {
+        return new StoredBlob(file::read, size, sha256, allocation);
     }
 
-    /** Gives back what the blob takes, because nobody got hold of it. It cannot be read afterwards. */
-    void discard() {
-        if (release != null) {
-            release.run();
-        }
+    /** Leaves the bytes to the worlds: they are given back when no world names them any more. */
+    public void handOver() {
+        allocation.handOver();
     }
 
-    void releasedBy(Runnable action) {
-        release = action;
+    /** Gives the bytes back, because nobody got hold of them. They cannot be read afterwards. */
+    public void discard() {
+        allocation.giveUp();
+    }
+
+    Allocation allocation() {
+        return allocation;
     }
 
     @Override
@@ -55,10 +63,28 @@ public final class StoredBlob implements Blob {
         return sha256;
     }
 
-    /** Opens the bytes; the stream keeps the blob alive. */
+    @Override
+    public Runnable keep() throws IOException {
+        if (!allocation.beginReading()) {
+            throw new NoSuchFileException("The bytes of " + this + " were given back, because no world named them.");
+        }
+        AtomicBoolean kept = new AtomicBoolean(true);
+        return () -> {
+            if (kept.getAndSet(false)) {
+                allocation.endReading();
+            }
+        };
+    }
+
     @Override
     public InputStream open(long from) throws IOException {
-        return new HeldStream(this, source.open(from));
+        Runnable kept = keep();
+        try {
+            return new KeptStream(source.open(from), kept);
+        } catch (IOException e) {
+            kept.run();
+            throw e;
+        }
     }
 
     @Override
@@ -66,19 +92,23 @@ public final class StoredBlob implements Blob {
         return "StoredBlob[size=" + size + ", sha256=" + sha256 + "]";
     }
 
-    /** Refers to its blob, so that the blob's file is not deleted while it is read. */
-    private static final class HeldStream extends FilterInputStream {
+    /** Keeps the bytes until it is closed. */
+    private static final class KeptStream extends FilterInputStream {
 
-        private final StoredBlob blob;
+        private final Runnable kept;
 
-        HeldStream(StoredBlob blob, InputStream in) {
+        KeptStream(InputStream in, Runnable kept) {
             super(in);
-            this.blob = blob;
+            this.kept = kept;
         }
 
         @Override
-        public String toString() {
-            return "bytes of " + blob;
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                kept.run();
+            }
         }
     }
 }

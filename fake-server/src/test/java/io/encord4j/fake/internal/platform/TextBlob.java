@@ -22,4 +22,9 @@ record TextBlob(String text) implements Blob {
     public InputStream open(long from) {
         return new ByteArrayInputStream(text.substring((int) from).getBytes(StandardCharsets.US_ASCII));
     }
+
+    @Override
+    public Runnable keep() {
+        return () -> {};
+    }
 }

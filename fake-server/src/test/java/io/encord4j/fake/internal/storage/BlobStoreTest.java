@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.encord4j.fake.internal.platform.model.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +32,13 @@ class BlobStoreTest {
     @TempDir
     Path parent;
 
+    private final Set<Blob> named = new HashSet<>();
     private BlobStore store;
 
     @BeforeEach
     void open() {
         store = new BlobStore(new BlobStoreConfig(THRESHOLD, 250, Optional.of(parent)));
+        store.keepWhatIsNamedBy(named::stream);
     }
 
     @AfterEach
@@ -76,16 +81,27 @@ class BlobStoreTest {
     }
 
     @Test
-    void takesBackTheMemoryThatNobodyHoldsBeforeItGoesToDisk() throws Exception {
-        storeAndForget(THRESHOLD);
-        storeAndForget(THRESHOLD);
+    void givesBackTheMemoryThatIsNotNamedBeforeItGoesToDisk() throws Exception {
+        StoredBlob kept = storeAndName(THRESHOLD);
+        StoredBlob deleted = storeAndName(THRESHOLD);
+        named.remove(deleted);
 
-        // The collector hands over what it finds a moment later; until then blobs go to disk.
-        for (int i = 0; i < 100 && store.memoryUsed() == 2 * THRESHOLD; i++) {
-            storeAndForget(THRESHOLD);
-        }
+        StoredBlob third = storeAndName(THRESHOLD);
 
-        assertThat(store.memoryUsed()).isLessThan(2 * THRESHOLD);
+        assertThat(store.filesHeld()).isZero();
+        assertThat(store.memoryUsed()).isEqualTo(kept.size() + third.size());
+    }
+
+    @Test
+    void keepsWhatBelongsToWhoStoredIt() throws Exception {
+        StoredBlob blob = store.store(new ByteArrayInputStream(random(1000)));
+
+        store.giveBackUnnamed();
+        assertThat(store.filesHeld()).isEqualTo(1);
+
+        blob.discard();
+        assertThat(store.filesHeld()).isZero();
+        assertThatIOException().isThrownBy(() -> blob.open(0)).withMessageContaining("given back");
     }
 
     @ParameterizedTest
@@ -101,23 +117,40 @@ class BlobStoreTest {
     }
 
     @Test
-    void deletesTheFileOfABlobThatNobodyHolds() throws Exception {
-        StoredBlob kept = store.store(new ByteArrayInputStream(random(1000)));
-        storeAndForget(1000);
+    void deletesTheFileOfABlobThatIsNotNamedAnyMore() throws Exception {
+        StoredBlob kept = storeAndName(1000);
+        StoredBlob deleted = storeAndName(1000);
 
-        awaitFiles(1);
+        named.remove(deleted);
 
+        assertThat(store.filesHeld()).isEqualTo(1);
+        assertThat(store.directory().orElseThrow().toFile().list()).hasSize(1);
         assertThat(kept.open(0)).isNotEmpty();
     }
 
     @Test
     void keepsTheFileWhileItIsRead() throws Exception {
+        StoredBlob blob = storeAndName(1000);
         byte[] bytes = random(1000);
-        try (InputStream reading = store.store(new ByteArrayInputStream(bytes)).open(0)) {
-            System.gc();
+        try (InputStream reading = blob.open(0)) {
+            named.clear();
             assertThat(store.filesHeld()).isEqualTo(1);
             assertThat(reading).hasBinaryContent(bytes);
         }
+        assertThat(store.filesHeld()).isZero();
+    }
+
+    @Test
+    void keepsTheFileForSomebodyWhoIsGoingToReadIt() throws Exception {
+        StoredBlob blob = storeAndName(1000);
+        Runnable last = blob.keep();
+        named.clear();
+        assertThat(store.filesHeld()).isEqualTo(1);
+
+        last.run();
+        last.run();
+
+        assertThat(store.filesHeld()).isZero();
     }
 
     @Test
@@ -142,15 +175,11 @@ class BlobStoreTest {
         }
     }
 
-    private void storeAndForget(int size) throws IOException {
-        store.store(new ByteArrayInputStream(random(size)));
-    }
-
-    private void awaitFiles(long files) {
-        for (int i = 0; i < 100 && store.filesHeld() != files; i++) {
-            System.gc();
-        }
-        assertThat(store.filesHeld()).isEqualTo(files);
+    private StoredBlob storeAndName(int size) throws IOException {
+        StoredBlob blob = store.store(new ByteArrayInputStream(random(size)));
+        named.add(blob);
+        blob.handOver();
+        return blob;
     }
 
     private static InputStream breakingAt(int at) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of one complete upload, immutable and readable as often as wanted. Several states of a world can hold the
- * same blob, so whoever keeps the bytes releases them when nobody holds the blob any more.
+ * The bytes of one complete upload, immutable and readable as often as wanted. Several states of several worlds can hold
+ * the same blob; whoever stores the bytes gives them back when no world names the blob any more.
  */
 public interface Blob {
 
@@ -27,8 +27,16 @@ public interface Blob {
      * Opens the bytes.
      *
      * @param from the offset of the first byte, from 0 to {@link #size()}
-     * @return a stream that the caller closes
-     * @throws IOException if the bytes are gone, which they are after their store was closed
+     * @return a stream that the caller closes; until then the bytes are kept
+     * @throws IOException if the bytes are gone: no world named them any more, or their store was closed
      */
     InputStream open(long from) throws IOException;
+
+    /**
+     * Keeps the bytes for somebody who is going to read them, whether or not a world still names them by then.
+     *
+     * @return to be run when they are not needed any more; running it twice does nothing
+     * @throws IOException if the bytes are gone
+     */
+    Runnable keep() throws IOException;
 }

@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.platform.model;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 
@@ -60,6 +61,23 @@ public record Files(
      */
     public Files withOcrTexts(String imageHash, List<OcrText> texts) {
         return new Files(objects, items, ocrTexts.put(imageHash, List.copyOf(texts)));
+    }
+
+    /**
+     * Lists the uploaded bytes.
+     *
+     * @return the bytes of all objects and items, each at least once
+     */
+    public Stream<Blob> blobs() {
+        Stream<Blob> ofObjects = objects.values().stream()
+                .map(StoredObject::content)
+                .flatMap(Stream::ofNullable)
+                .map(StoredObject.Content::blob);
+        Stream<Blob> ofItems = items.values().stream()
+                .flatMap(shared -> shared.item().content().files().stream())
+                .map(StoredFile::blob)
+                .flatMap(Stream::ofNullable);
+        return Stream.concat(ofObjects, ofItems);
     }
 
     /** Counts; there can be millions. */
