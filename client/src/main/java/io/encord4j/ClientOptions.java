@@ -3,12 +3,12 @@ package io.encord4j;
 import io.encord4j.internal.http.Domain;
 import io.encord4j.internal.http.UserAgent;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a client besides its credential. Everything has a default:
+ * Options of a client besides its credential. Everything has a default:
  *
  * <pre>{@code
  * ClientOptions options = ClientOptions.builder()
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ClientOptions {
-
     /** The platform in the European Union, which is the default. */
     public static final String EU_DOMAIN = "https://api.encord.com";
 
@@ -28,124 +27,74 @@ public final class ClientOptions {
 
     private static final ClientOptions DEFAULTS = builder().build();
 
-    private final String domain;
-    private final @Nullable Duration connectTimeout;
-    private final @Nullable Duration readTimeout;
-    private final @Nullable Duration writeTimeout;
-    private final @Nullable Duration callTimeout;
-    private final RetryPolicy retryPolicy;
-    private final @Nullable String userAgentSuffix;
-    private final @Nullable OkHttpClient httpClient;
+    private final Builder values;
 
-    private ClientOptions(Builder builder) {
-        this.domain = builder.domain;
-        this.connectTimeout = builder.connectTimeout;
-        this.readTimeout = builder.readTimeout;
-        this.writeTimeout = builder.writeTimeout;
-        this.callTimeout = builder.callTimeout;
-        this.retryPolicy = builder.retryPolicy;
-        this.userAgentSuffix = builder.userAgentSuffix;
-        this.httpClient = builder.httpClient;
+    private ClientOptions(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * The defaults: EU domain, 180 s for each of connect, read and write, the default retry policy, an OkHttp of our own.
-     *
-     * @return the options that apply if none are set
-     */
+    /** {@return the defaults: EU domain, 180 s for each of connect, read and write, the default retry policy, an OkHttp client of its own} */
     public static ClientOptions ofDefaults() {
         return DEFAULTS;
     }
 
-    /**
-     * A builder that starts from the defaults.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the default options} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Where the API is.
-     *
-     * @return scheme, host and port, without a slash at the end
-     */
+    /** {@return a builder with these options} */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** {@return scheme, host and port of the API, without a slash at the end} */
     public String domain() {
-        return domain;
+        return values.domain;
     }
 
-    /**
-     * How long making a connection may take.
-     *
-     * @return the limit; empty means that of the OkHttp client given, or 180 s
-     */
-    public Optional<Duration> connectTimeout() {
-        return Optional.ofNullable(connectTimeout);
+    /** {@return how long connecting may take; null for the limit of the given OkHttp client, or 180 s} */
+    public @Nullable Duration connectTimeout() {
+        return values.connectTimeout;
     }
 
-    /**
-     * How long the server may be silent.
-     *
-     * @return the limit; empty means that of the OkHttp client given, or 180 s
-     */
-    public Optional<Duration> readTimeout() {
-        return Optional.ofNullable(readTimeout);
+    /** {@return how long the server may be silent; null for the limit of the given OkHttp client, or 180 s} */
+    public @Nullable Duration readTimeout() {
+        return values.readTimeout;
     }
 
-    /**
-     * How long the server may take no bytes.
-     *
-     * @return the limit; empty means that of the OkHttp client given, or 180 s
-     */
-    public Optional<Duration> writeTimeout() {
-        return Optional.ofNullable(writeTimeout);
+    /** {@return how long the server may accept no bytes; null for the limit of the given OkHttp client, or 180 s} */
+    public @Nullable Duration writeTimeout() {
+        return values.writeTimeout;
     }
 
-    /**
-     * How long an API call may take in all, repetitions and waits included.
-     *
-     * @return the limit; empty means none
-     */
-    public Optional<Duration> callTimeout() {
-        return Optional.ofNullable(callTimeout);
+    /** {@return how long an API call may take in all, repetitions and waits included; null for no limit} */
+    public @Nullable Duration callTimeout() {
+        return values.callTimeout;
     }
 
-    /**
-     * How calls are tried again.
-     *
-     * @return the policy
-     */
+    /** {@return how calls are tried again} */
     public RetryPolicy retryPolicy() {
-        return retryPolicy;
+        return values.retryPolicy;
     }
 
-    /**
-     * What follows {@code encord4j/{version} java/{version}} in the {@code User-Agent} header.
-     *
-     * @return one or more products as in RFC 9110, or empty
-     */
-    public Optional<String> userAgentSuffix() {
-        return Optional.ofNullable(userAgentSuffix);
+    /** {@return what follows {@code encord4j/{version} java/{version}} in the {@code User-Agent} header; null for nothing} */
+    public @Nullable String userAgentSuffix() {
+        return values.userAgentSuffix;
     }
 
-    /**
-     * The user's OkHttp client, whose interceptors, connection pool, proxy and TLS settings are used.
-     *
-     * @return the client, or empty if one is to be made and closed with the Encord client
-     */
-    public Optional<OkHttpClient> httpClient() {
-        return Optional.ofNullable(httpClient);
+    /** {@return the OkHttp client to build on; null to create one, which is closed with the Encord client} */
+    public @Nullable OkHttpClient httpClient() {
+        return values.httpClient;
     }
 
     @Override
     public String toString() {
-        return "ClientOptions[domain=" + domain + ", retryPolicy=" + retryPolicy + "]";
+        return "ClientOptions[domain=" + domain() + ", retryPolicy=" + retryPolicy() + "]";
     }
 
-    /** Makes options. Not for use by several threads at once. */
+    /** Builds options. Not thread-safe. */
     public static final class Builder {
-
         private String domain = EU_DOMAIN;
         private @Nullable Duration connectTimeout;
         private @Nullable Duration readTimeout;
@@ -157,120 +106,125 @@ public final class ClientOptions {
 
         private Builder() {}
 
+        private Builder(Builder other) {
+            domain = other.domain;
+            connectTimeout = other.connectTimeout;
+            readTimeout = other.readTimeout;
+            writeTimeout = other.writeTimeout;
+            callTimeout = other.callTimeout;
+            retryPolicy = other.retryPolicy;
+            userAgentSuffix = other.userAgentSuffix;
+            httpClient = other.httpClient;
+        }
+
         /**
-         * Where the API is: {@link #EU_DOMAIN}, {@link #US_DOMAIN}, or a server of your own.
+         * Sets where the API is: {@link #EU_DOMAIN}, {@link #US_DOMAIN}, or a server of your own.
          *
-         * @param domain {@code http} or {@code https}, host, and a port if need be; a slash at the end is dropped
+         * @param domain {@code http} or {@code https}, host, and a port if needed; a slash at the end is dropped
          * @return this builder
-         * @throws InvalidSettingException if it is no such URL
+         * @throws InvalidValueException if it is not such a URL
          */
         public Builder domain(String domain) {
-            this.domain = Domain.normalise(domain);
+            this.domain = Domain.normalise(Objects.requireNonNull(domain, "domain"));
             return this;
         }
 
         /**
-         * How long making a connection may take.
+         * Limits how long connecting may take.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s, or what an OkHttp client given says
+         * @param connectTimeout from 1 ms to 24 days, or zero for no limit; by default 180 s, or the limit of a given OkHttp client
          * @return this builder
-         * @throws InvalidSettingException if it is out of its range
+         * @throws InvalidValueException if it is out of its range
          */
-        public Builder connectTimeout(Duration timeout) {
-            this.connectTimeout = checked("connectTimeout", timeout);
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.connectTimeout = checked(connectTimeout, "connectTimeout");
             return this;
         }
 
         /**
-         * How long the server may be silent.
+         * Limits how long the server may be silent.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s, or what an OkHttp client given says
+         * @param readTimeout from 1 ms to 24 days, or zero for no limit; by default 180 s, or the limit of a given OkHttp client
          * @return this builder
-         * @throws InvalidSettingException if it is out of its range
+         * @throws InvalidValueException if it is out of its range
          */
-        public Builder readTimeout(Duration timeout) {
-            this.readTimeout = checked("readTimeout", timeout);
+        public Builder readTimeout(Duration readTimeout) {
+            this.readTimeout = checked(readTimeout, "readTimeout");
             return this;
         }
 
         /**
-         * How long the server may take no bytes.
+         * Limits how long the server may accept no bytes.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; default 180 s, or what an OkHttp client given says
+         * @param writeTimeout from 1 ms to 24 days, or zero for no limit; by default 180 s, or the limit of a given OkHttp client
          * @return this builder
-         * @throws InvalidSettingException if it is out of its range
+         * @throws InvalidValueException if it is out of its range
          */
-        public Builder writeTimeout(Duration timeout) {
-            this.writeTimeout = checked("writeTimeout", timeout);
+        public Builder writeTimeout(Duration writeTimeout) {
+            this.writeTimeout = checked(writeTimeout, "writeTimeout");
             return this;
         }
 
         /**
-         * How long an API call may take in all, repetitions and waits included. The transfer of a file's bytes is not
-         * bounded by it, nor are rows that are read as they arrive ({@link EncordDatasetClient#streamDataRows}); there the
-         * read timeout bounds each silence.
+         * Limits how long an API call may take in all, repetitions and waits included. It does not limit the transfer of a file's bytes, nor
+         * rows that are read as they arrive ({@link EncordDatasetClient#streamDataRows}); there the read timeout limits each silence.
          *
-         * @param timeout from 1 ms to 24 days, or zero for no limit; no limit by default
+         * @param callTimeout from 1 ms to 24 days, or zero for no limit; no limit by default
          * @return this builder
-         * @throws InvalidSettingException if it is out of its range
+         * @throws InvalidValueException if it is out of its range
          */
-        public Builder callTimeout(Duration timeout) {
-            Duration checked = checked("callTimeout", timeout);
+        public Builder callTimeout(Duration callTimeout) {
+            Duration checked = checked(callTimeout, "callTimeout");
             this.callTimeout = checked.isZero() ? null : checked;
             return this;
         }
 
         /**
-         * How calls are tried again.
+         * Sets how calls are tried again.
          *
-         * @param policy the policy
+         * @param retryPolicy the policy
          * @return this builder
          */
-        public Builder retryPolicy(RetryPolicy policy) {
-            this.retryPolicy = policy;
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
             return this;
         }
 
         /**
          * Names the program that uses this library, in the {@code User-Agent} header.
          *
-         * @param suffix one or more products as in RFC 9110, {@code name} or {@code name/version}, separated by blanks
+         * @param userAgentSuffix one or more products as in RFC 9110, {@code name} or {@code name/version}, separated by blanks
          * @return this builder
-         * @throws InvalidSettingException if it is anything else
+         * @throws InvalidValueException if it is anything else
          */
-        public Builder userAgentSuffix(String suffix) {
-            this.userAgentSuffix = UserAgent.checkedSuffix(suffix);
+        public Builder userAgentSuffix(String userAgentSuffix) {
+            this.userAgentSuffix = UserAgent.checkedSuffix(Objects.requireNonNull(userAgentSuffix, "userAgentSuffix"));
             return this;
         }
 
         /**
-         * An OkHttp client to build on. Its interceptors, connection pool, proxy and TLS settings stay; authentication
-         * and repetition are added; redirects and OkHttp's own repetition are off for our calls. Closing the Encord
-         * client leaves it as it was.
+         * Sets an OkHttp client to build on. Its interceptors, connection pool, proxy and TLS settings stay; authentication and repetition are
+         * added; OkHttp's own redirects and repetition are off for calls of the Encord client. Closing the Encord client does not close it.
          *
-         * @param client the client
+         * @param httpClient the client
          * @return this builder
          */
-        public Builder httpClient(OkHttpClient client) {
-            this.httpClient = client;
+        public Builder httpClient(OkHttpClient httpClient) {
+            this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
             return this;
         }
 
-        /**
-         * Makes the options.
-         *
-         * @return options with the values given
-         */
+        /** {@return options with the values set so far} */
         public ClientOptions build() {
-            return new ClientOptions(this);
+            return new ClientOptions(new Builder(this));
         }
 
-        private static Duration checked(String name, Duration timeout) {
+        private static Duration checked(Duration timeout, String name) {
+            Objects.requireNonNull(timeout, name);
             boolean usable = timeout.isZero()
                     || (timeout.compareTo(Duration.ofMillis(1)) >= 0 && timeout.compareTo(Duration.ofDays(24)) <= 0);
             if (!usable) {
-                throw new InvalidSettingException(
-                        name, "The " + name + " is " + timeout + ".", "It must be zero, or from 1 ms to 24 days.");
+                throw InvalidValueException.outOfRange(name, timeout, "zero, or from 1 ms to 24 days");
             }
             return timeout;
         }

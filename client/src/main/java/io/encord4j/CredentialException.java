@@ -3,7 +3,7 @@ package io.encord4j;
 import org.jspecify.annotations.Nullable;
 
 /** A credential is missing or cannot be used. The message never shows any of it. */
-public final class CredentialException extends ConfigurationException {
+public final class CredentialException extends InputException {
 
     /** What is wrong with the credential. */
     public enum Problem {

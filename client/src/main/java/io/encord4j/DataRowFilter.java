@@ -1,14 +1,17 @@
 package io.encord4j;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows to list, and with what. Whatever is set must hold; an empty list of types or hashes matches nothing.
+ * Selects the rows to list, those that meet every condition that is set, and what to fetch with them.
  *
- * <p>{@code titleLike} is an SQL pattern over the whole title: {@code %} stands for any characters, {@code _} for one.
+ * <p>{@code titleLike} is an SQL pattern over the whole title: {@code %} matches any characters, {@code _} exactly one. Times must be in the
+ * years 1 to 9999. An empty list of types or hashes selects nothing.
  *
  * <pre>{@code
  * DataRowFilter recentVideos = DataRowFilter.builder()
@@ -16,60 +19,67 @@ import org.jspecify.annotations.Nullable;
  *         .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
  *         .build();
  * }</pre>
- *
- * @param titleEq the exact title, or null
- * @param titleLike a pattern for the title, or null
- * @param createdBefore only rows created earlier, or null
- * @param createdAfter only rows created later, or null
- * @param dataTypes only rows of these types, or null
- * @param dataHashes only these rows, or null
- * @param fetchClientMetadata whether the rows come with the caller's own data
  */
-public record DataRowFilter(
-        @Nullable String titleEq,
-        @Nullable String titleLike,
-        @Nullable Instant createdBefore,
-        @Nullable Instant createdAfter,
-        @Nullable List<DataType> dataTypes,
-        @Nullable List<String> dataHashes,
-        boolean fetchClientMetadata) {
-    private static final DataRowFilter ALL = builder().build();
+public final class DataRowFilter {
+    private static final DataRowFilter DEFAULTS = builder().build();
 
-    /**
-     * Keeps copies of the lists.
-     *
-     * @param titleEq the exact title, or null
-     * @param titleLike a pattern for the title, or null
-     * @param createdBefore only rows created earlier, or null
-     * @param createdAfter only rows created later, or null
-     * @param dataTypes only rows of these types, or null
-     * @param dataHashes only these rows, or null
-     * @param fetchClientMetadata whether the rows come with the caller's own data
-     */
-    public DataRowFilter {
-        dataTypes = dataTypes == null ? null : List.copyOf(dataTypes);
-        dataHashes = dataHashes == null ? null : List.copyOf(dataHashes);
+    private final Builder values;
+
+    private DataRowFilter(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * Every row, without the caller's own data.
-     *
-     * @return a filter that keeps everything
-     */
-    public static DataRowFilter all() {
-        return ALL;
+    /** {@return a filter that selects every row, without client metadata} */
+    public static DataRowFilter ofDefaults() {
+        return DEFAULTS;
     }
 
-    /**
-     * Begins a filter.
-     *
-     * @return a builder that keeps everything
-     */
+    /** {@return a builder without any condition} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects conditions. */
+    /** {@return a builder with the conditions of this filter} */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** {@return the exact title; null for any} */
+    public @Nullable String titleEq() {
+        return values.titleEq;
+    }
+
+    /** {@return the pattern of the title; null for any} */
+    public @Nullable String titleLike() {
+        return values.titleLike;
+    }
+
+    /** {@return the time before which a row was created, exclusive; null for any} */
+    public @Nullable Instant createdBefore() {
+        return values.createdBefore;
+    }
+
+    /** {@return the time after which a row was created, exclusive; null for any} */
+    public @Nullable Instant createdAfter() {
+        return values.createdAfter;
+    }
+
+    /** {@return the types of the rows; null for any} */
+    public @Nullable List<DataType> dataTypes() {
+        return values.dataTypes;
+    }
+
+    /** {@return the hashes of the rows; null for any} */
+    public @Nullable List<String> dataHashes() {
+        return values.dataHashes;
+    }
+
+    /** {@return whether the client metadata of the rows is fetched} */
+    public boolean fetchClientMetadata() {
+        return values.fetchClientMetadata;
+    }
+
+    /** Builds filters. Not thread-safe. */
     public static final class Builder {
         private @Nullable String titleEq;
         private @Nullable String titleLike;
@@ -81,91 +91,98 @@ public record DataRowFilter(
 
         private Builder() {}
 
+        private Builder(Builder other) {
+            titleEq = other.titleEq;
+            titleLike = other.titleLike;
+            createdBefore = other.createdBefore;
+            createdAfter = other.createdAfter;
+            dataTypes = other.dataTypes;
+            dataHashes = other.dataHashes;
+            fetchClientMetadata = other.fetchClientMetadata;
+        }
+
         /**
-         * The exact title.
+         * Selects rows with this title.
          *
-         * @param title the title
+         * @param titleEq the exact title
          * @return this builder
          */
-        public Builder titleEq(String title) {
-            this.titleEq = title;
+        public Builder titleEq(String titleEq) {
+            this.titleEq = Objects.requireNonNull(titleEq, "titleEq");
             return this;
         }
 
         /**
-         * A pattern for the title.
+         * Selects rows whose title matches a pattern.
          *
-         * @param pattern an SQL pattern
+         * @param titleLike an SQL pattern
          * @return this builder
          */
-        public Builder titleLike(String pattern) {
-            this.titleLike = pattern;
+        public Builder titleLike(String titleLike) {
+            this.titleLike = Objects.requireNonNull(titleLike, "titleLike");
             return this;
         }
 
         /**
-         * Only rows created earlier.
+         * Selects rows created before a time.
          *
-         * @param time the first moment that does not count
+         * @param createdBefore the time, exclusive
          * @return this builder
+         * @throws InvalidValueException if the time is not in the years 1 to 9999
          */
-        public Builder createdBefore(Instant time) {
-            this.createdBefore = time;
+        public Builder createdBefore(Instant createdBefore) {
+            this.createdBefore = Arguments.time(createdBefore, "createdBefore");
             return this;
         }
 
         /**
-         * Only rows created later.
+         * Selects rows created after a time.
          *
-         * @param time the last moment that does not count
+         * @param createdAfter the time, exclusive
          * @return this builder
+         * @throws InvalidValueException if the time is not in the years 1 to 9999
          */
-        public Builder createdAfter(Instant time) {
-            this.createdAfter = time;
+        public Builder createdAfter(Instant createdAfter) {
+            this.createdAfter = Arguments.time(createdAfter, "createdAfter");
             return this;
         }
 
         /**
-         * Only rows of some types.
+         * Selects rows of certain types.
          *
-         * @param types the types; none matches nothing
+         * @param dataTypes the types; none selects nothing
          * @return this builder
          */
-        public Builder dataTypes(DataType... types) {
-            this.dataTypes = List.of(types);
+        public Builder dataTypes(DataType... dataTypes) {
+            this.dataTypes = Arguments.list(Arrays.asList(Objects.requireNonNull(dataTypes, "dataTypes")), "dataTypes");
             return this;
         }
 
         /**
-         * Only some rows.
+         * Selects certain rows.
          *
-         * @param hashes their hashes; none matches nothing
+         * @param dataHashes their hashes; none selects nothing
          * @return this builder
          */
-        public Builder dataHashes(Collection<String> hashes) {
-            this.dataHashes = List.copyOf(hashes);
+        public Builder dataHashes(Collection<String> dataHashes) {
+            this.dataHashes = Arguments.list(dataHashes, "dataHashes");
             return this;
         }
 
         /**
-         * Whether the rows come with the caller's own data. An API key cannot have it.
+         * Fetches the client metadata of the rows, which is not available with an API key.
          *
-         * @param fetch true to fetch it
+         * @param fetchClientMetadata true to fetch it; false by default
          * @return this builder
          */
-        public Builder fetchClientMetadata(boolean fetch) {
-            this.fetchClientMetadata = fetch;
+        public Builder fetchClientMetadata(boolean fetchClientMetadata) {
+            this.fetchClientMetadata = fetchClientMetadata;
             return this;
         }
 
-        /**
-         * Makes the filter.
-         *
-         * @return the filter
-         */
+        /** {@return a filter with the conditions set so far} */
         public DataRowFilter build() {
-            return new DataRowFilter(
-                    titleEq, titleLike, createdBefore, createdAfter, dataTypes, dataHashes, fetchClientMetadata);
+            return new DataRowFilter(new Builder(this));
         }
     }
 }

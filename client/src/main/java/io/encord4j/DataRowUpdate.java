@@ -3,48 +3,92 @@ package io.encord4j;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change in a row. What is null stays as it is.
+ * The changes to make to a row. What is not set stays as it is.
  *
  * <pre>{@code
- * DataRow row = client.updateDataRow(dataHash, DataRowUpdate.ofClientMetadata(Map.of("camera", "north")));
+ * DataRow row = client.updateDataRow(
+ *         dataHash,
+ *         DataRowUpdate.builder()
+ *                 .clientMetadata(Map.of("camera", "north"))
+ *                 .build());
  * }</pre>
- *
- * @param title the new title, or null
- * @param clientMetadata the caller's own data, which replaces the old as a whole, or null
  */
-public record DataRowUpdate(
-        @Nullable String title, @Nullable Map<String, @Nullable Object> clientMetadata) {
-    /**
-     * Keeps a copy of the data.
-     *
-     * @param title the new title, or null
-     * @param clientMetadata the caller's own data, or null
-     */
-    public DataRowUpdate {
-        clientMetadata =
-                clientMetadata == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(clientMetadata));
+public final class DataRowUpdate {
+    private static final DataRowUpdate DEFAULTS = builder().build();
+
+    private final Builder values;
+
+    private DataRowUpdate(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * A new title.
-     *
-     * @param title the title
-     * @return the change
-     */
-    public static DataRowUpdate ofTitle(String title) {
-        return new DataRowUpdate(title, null);
+    /** {@return an update that changes nothing} */
+    public static DataRowUpdate ofDefaults() {
+        return DEFAULTS;
     }
 
-    /**
-     * New data of the caller's own.
-     *
-     * @param clientMetadata a JSON object: texts, numbers, booleans, nulls, lists and maps
-     * @return the change
-     */
-    public static DataRowUpdate ofClientMetadata(Map<String, @Nullable Object> clientMetadata) {
-        return new DataRowUpdate(null, clientMetadata);
+    /** {@return a builder that changes nothing} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with the changes of this update} */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** {@return the new title; null to leave it} */
+    public @Nullable String title() {
+        return values.title;
+    }
+
+    /** {@return the new client metadata; null to leave it} */
+    public @Nullable Map<String, @Nullable Object> clientMetadata() {
+        return values.clientMetadata;
+    }
+
+    /** Builds updates. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String title;
+        private @Nullable Map<String, @Nullable Object> clientMetadata;
+
+        private Builder() {}
+
+        private Builder(Builder other) {
+            title = other.title;
+            clientMetadata = other.clientMetadata;
+        }
+
+        /**
+         * Changes the title.
+         *
+         * @param title the new title
+         * @return this builder
+         */
+        public Builder title(String title) {
+            this.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        /**
+         * Replaces the client metadata as a whole.
+         *
+         * @param clientMetadata a JSON object: strings, numbers, booleans, nulls, lists and maps
+         * @return this builder
+         */
+        public Builder clientMetadata(Map<String, ? extends @Nullable Object> clientMetadata) {
+            this.clientMetadata = Collections.unmodifiableMap(
+                    new LinkedHashMap<>(Objects.requireNonNull(clientMetadata, "clientMetadata")));
+            return this;
+        }
+
+        /** {@return an update with the changes set so far} */
+        public DataRowUpdate build() {
+            return new DataRowUpdate(new Builder(this));
+        }
     }
 }

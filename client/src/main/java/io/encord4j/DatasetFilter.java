@@ -1,12 +1,14 @@
 package io.encord4j;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which datasets to list. Whatever is set must hold.
+ * Selects the datasets to list: those that meet every condition that is set.
  *
- * <p>The {@code Like} filters are SQL patterns over the whole text: {@code %} stands for any characters, {@code _} for one.
+ * <p>The {@code Like} conditions are SQL patterns over the whole text: {@code %} matches any characters, {@code _} exactly one. Times must be
+ * in the years 1 to 9999.
  *
  * <pre>{@code
  * DatasetFilter recentBirds = DatasetFilter.builder()
@@ -14,48 +16,77 @@ import org.jspecify.annotations.Nullable;
  *         .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
  *         .build();
  * }</pre>
- *
- * @param titleEq the exact title, or null
- * @param titleLike a pattern for the title, or null
- * @param descriptionEq the exact description, or null
- * @param descriptionLike a pattern for the description, or null
- * @param createdBefore only those created earlier, or null
- * @param createdAfter only those created later, or null
- * @param editedBefore only those last changed earlier, or null
- * @param editedAfter only those last changed later, or null
- * @param includeOrgAccess also those that are only visible through the organisation; not with {@link ApiGeneration#V2022}
  */
-public record DatasetFilter(
-        @Nullable String titleEq,
-        @Nullable String titleLike,
-        @Nullable String descriptionEq,
-        @Nullable String descriptionLike,
-        @Nullable Instant createdBefore,
-        @Nullable Instant createdAfter,
-        @Nullable Instant editedBefore,
-        @Nullable Instant editedAfter,
-        boolean includeOrgAccess) {
-    private static final DatasetFilter ALL = builder().build();
+public final class DatasetFilter {
+    private static final DatasetFilter DEFAULTS = builder().build();
 
-    /**
-     * Every dataset of which the caller is a member.
-     *
-     * @return a filter that keeps everything
-     */
-    public static DatasetFilter all() {
-        return ALL;
+    private final Builder values;
+
+    private DatasetFilter(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * Begins a filter.
-     *
-     * @return a builder that keeps everything
-     */
+    /** {@return a filter that selects every dataset that the caller is a member of} */
+    public static DatasetFilter ofDefaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return a builder without any condition} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects conditions. */
+    /** {@return a builder with the conditions of this filter} */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** {@return the exact title; null for any} */
+    public @Nullable String titleEq() {
+        return values.titleEq;
+    }
+
+    /** {@return the pattern of the title; null for any} */
+    public @Nullable String titleLike() {
+        return values.titleLike;
+    }
+
+    /** {@return the exact description; null for any} */
+    public @Nullable String descriptionEq() {
+        return values.descriptionEq;
+    }
+
+    /** {@return the pattern of the description; null for any} */
+    public @Nullable String descriptionLike() {
+        return values.descriptionLike;
+    }
+
+    /** {@return the time before which a dataset was created, exclusive; null for any} */
+    public @Nullable Instant createdBefore() {
+        return values.createdBefore;
+    }
+
+    /** {@return the time after which a dataset was created, exclusive; null for any} */
+    public @Nullable Instant createdAfter() {
+        return values.createdAfter;
+    }
+
+    /** {@return the time before which a dataset was last edited, exclusive; null for any} */
+    public @Nullable Instant editedBefore() {
+        return values.editedBefore;
+    }
+
+    /** {@return the time after which a dataset was last edited, exclusive; null for any} */
+    public @Nullable Instant editedAfter() {
+        return values.editedAfter;
+    }
+
+    /** {@return whether datasets are included that are only visible through the organisation} */
+    public boolean includeOrgAccess() {
+        return values.includeOrgAccess;
+    }
+
+    /** Builds filters. Not thread-safe. */
     public static final class Builder {
         private @Nullable String titleEq;
         private @Nullable String titleLike;
@@ -69,121 +100,124 @@ public record DatasetFilter(
 
         private Builder() {}
 
+        private Builder(Builder other) {
+            titleEq = other.titleEq;
+            titleLike = other.titleLike;
+            descriptionEq = other.descriptionEq;
+            descriptionLike = other.descriptionLike;
+            createdBefore = other.createdBefore;
+            createdAfter = other.createdAfter;
+            editedBefore = other.editedBefore;
+            editedAfter = other.editedAfter;
+            includeOrgAccess = other.includeOrgAccess;
+        }
+
         /**
-         * The exact title.
+         * Selects datasets with this title.
          *
-         * @param title the title
+         * @param titleEq the exact title
          * @return this builder
          */
-        public Builder titleEq(String title) {
-            this.titleEq = title;
+        public Builder titleEq(String titleEq) {
+            this.titleEq = Objects.requireNonNull(titleEq, "titleEq");
             return this;
         }
 
         /**
-         * A pattern for the title.
+         * Selects datasets whose title matches a pattern.
          *
-         * @param pattern an SQL pattern
+         * @param titleLike an SQL pattern
          * @return this builder
          */
-        public Builder titleLike(String pattern) {
-            this.titleLike = pattern;
+        public Builder titleLike(String titleLike) {
+            this.titleLike = Objects.requireNonNull(titleLike, "titleLike");
             return this;
         }
 
         /**
-         * The exact description.
+         * Selects datasets with this description.
          *
-         * @param description the description
+         * @param descriptionEq the exact description
          * @return this builder
          */
-        public Builder descriptionEq(String description) {
-            this.descriptionEq = description;
+        public Builder descriptionEq(String descriptionEq) {
+            this.descriptionEq = Objects.requireNonNull(descriptionEq, "descriptionEq");
             return this;
         }
 
         /**
-         * A pattern for the description.
+         * Selects datasets whose description matches a pattern.
          *
-         * @param pattern an SQL pattern
+         * @param descriptionLike an SQL pattern
          * @return this builder
          */
-        public Builder descriptionLike(String pattern) {
-            this.descriptionLike = pattern;
+        public Builder descriptionLike(String descriptionLike) {
+            this.descriptionLike = Objects.requireNonNull(descriptionLike, "descriptionLike");
             return this;
         }
 
         /**
-         * Only those created earlier.
+         * Selects datasets created before a time.
          *
-         * @param time the first moment that does not count
+         * @param createdBefore the time, exclusive
          * @return this builder
+         * @throws InvalidValueException if the time is not in the years 1 to 9999
          */
-        public Builder createdBefore(Instant time) {
-            this.createdBefore = time;
+        public Builder createdBefore(Instant createdBefore) {
+            this.createdBefore = Arguments.time(createdBefore, "createdBefore");
             return this;
         }
 
         /**
-         * Only those created later.
+         * Selects datasets created after a time.
          *
-         * @param time the last moment that does not count
+         * @param createdAfter the time, exclusive
          * @return this builder
+         * @throws InvalidValueException if the time is not in the years 1 to 9999
          */
-        public Builder createdAfter(Instant time) {
-            this.createdAfter = time;
+        public Builder createdAfter(Instant createdAfter) {
+            this.createdAfter = Arguments.time(createdAfter, "createdAfter");
             return this;
         }
 
         /**
-         * Only those last changed earlier.
+         * Selects datasets last edited before a time.
          *
-         * @param time the first moment that does not count
+         * @param editedBefore the time, exclusive
          * @return this builder
+         * @throws InvalidValueException if the time is not in the years 1 to 9999
          */
-        public Builder editedBefore(Instant time) {
-            this.editedBefore = time;
+        public Builder editedBefore(Instant editedBefore) {
+            this.editedBefore = Arguments.time(editedBefore, "editedBefore");
             return this;
         }
 
         /**
-         * Only those last changed later.
+         * Selects datasets last edited after a time.
          *
-         * @param time the last moment that does not count
+         * @param editedAfter the time, exclusive
          * @return this builder
+         * @throws InvalidValueException if the time is not in the years 1 to 9999
          */
-        public Builder editedAfter(Instant time) {
-            this.editedAfter = time;
+        public Builder editedAfter(Instant editedAfter) {
+            this.editedAfter = Arguments.time(editedAfter, "editedAfter");
             return this;
         }
 
         /**
-         * Also those that are only visible through the organisation, for its administrators.
+         * Includes datasets that an administrator of the organisation sees without being a member. Not with {@link ApiGeneration#V2022}.
          *
-         * @param include true to include them
+         * @param includeOrgAccess true to include them; false by default
          * @return this builder
          */
-        public Builder includeOrgAccess(boolean include) {
-            this.includeOrgAccess = include;
+        public Builder includeOrgAccess(boolean includeOrgAccess) {
+            this.includeOrgAccess = includeOrgAccess;
             return this;
         }
 
-        /**
-         * Makes the filter.
-         *
-         * @return the filter
-         */
+        /** {@return a filter with the conditions set so far} */
         public DatasetFilter build() {
-            return new DatasetFilter(
-                    titleEq,
-                    titleLike,
-                    descriptionEq,
-                    descriptionLike,
-                    createdBefore,
-                    createdAfter,
-                    editedBefore,
-                    editedAfter,
-                    includeOrgAccess);
+            return new DatasetFilter(new Builder(this));
         }
     }
 }

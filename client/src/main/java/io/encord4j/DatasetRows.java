@@ -40,7 +40,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * Reads rows as they arrive, in memory that does not grow with their number. Close the stream:
      *
      * <pre>{@code
-     * try (Stream<DataRow> rows = client.streamDataRows(DataRowFilter.all())) {
+     * try (Stream<DataRow> rows = client.streamDataRows(DataRowFilter.ofDefaults())) {
      *     rows.forEach(row -> out.println(row.dataHash() + " " + row.title()));
      * }
      * }</pre>

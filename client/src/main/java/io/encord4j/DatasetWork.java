@@ -25,7 +25,9 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      * Adds files of a bucket of the user's own, and waits for the end of it.
      *
      * <pre>{@code
-     * CreatedDataset dataset = user.createDataset("Warehouse", DatasetOptions.in(StorageLocation.AWS));
+     * CreatedDataset dataset = user.createDataset(
+     *         "Warehouse",
+     *         DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
      * String integration = user.getCloudIntegrations().get(0).id();
      * PrivateFiles files = PrivateFiles.builder()
      *         .video("https://bucket.s3.eu-west-2.amazonaws.com/dock.mp4")
@@ -38,7 +40,9 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      *         .build();
      * try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
      *     JobResult result = client.addPrivateData(
-     *             integration, files, PrivateDataOptions.ofDefaults().ignoringErrors());
+     *             integration,
+     *             files,
+     *             PrivateDataOptions.builder().tolerateFailures(true).build());
      *     result.unitErrors().forEach(error -> out.println("left out: " + error));
      *     return result;
      * }

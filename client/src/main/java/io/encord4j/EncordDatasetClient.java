@@ -1,5 +1,9 @@
 package io.encord4j;
 
+import static io.encord4j.Arguments.id;
+import static io.encord4j.Arguments.list;
+import static java.util.Objects.requireNonNull;
+
 import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.http.Transport;
 import io.encord4j.internal.privatefiles.PrivateFileList;
@@ -51,14 +55,14 @@ public final class EncordDatasetClient
     private final Runnable onClose;
 
     EncordDatasetClient(Transport transport, String datasetHash, Runnable onClose) {
-        DatasetContext context = DatasetContext.of(transport, datasetHash);
-        this.transport = transport;
+        this.transport = transport.forResource(datasetHash);
+        DatasetContext context = DatasetContext.of(this.transport, datasetHash);
         this.datasetHash = datasetHash;
-        this.protocol = transport.credential() instanceof Credential.ApiKey
+        this.protocol = this.transport.credential() instanceof Credential.ApiKey
                 ? new ApiKeyProtocol(context)
                 : new PlatformProtocol(context);
         this.calls = new DatasetCalls(context);
-        this.downloads = new Downloads(transport, context.storage());
+        this.downloads = new Downloads(this.transport, context.storage());
         this.onClose = onClose;
     }
 
@@ -108,79 +112,77 @@ public final class EncordDatasetClient
 
     @Override
     public List<DataRow> listDataRows(DataRowFilter filter) {
-        return protocol.listRows(filter);
+        return protocol.listRows(requireNonNull(filter, "filter"));
     }
 
     @Override
     public Stream<DataRow> streamDataRows(DataRowFilter filter) {
-        return protocol.streamRows(filter);
+        return protocol.streamRows(requireNonNull(filter, "filter"));
     }
 
     @Override
     public DataRow getDataRow(String dataHash, DataRowExtras extras) {
-        return calls.getRow(dataHash, extras);
+        return calls.getRow(id(dataHash, "dataHash"), requireNonNull(extras, "extras"));
     }
 
     @Override
     public DataRow updateDataRow(String dataHash, DataRowUpdate update) {
-        return calls.updateRow(dataHash, update);
+        return calls.updateRow(id(dataHash, "dataHash"), requireNonNull(update, "update"));
     }
 
     @Override
     public void renameData(String dataHash, String title) {
-        calls.rename(dataHash, title);
+        calls.rename(id(dataHash, "dataHash"), requireNonNull(title, "title"));
     }
 
     @Override
     public List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior duplicates) {
-        return calls.linkItems(itemUuids, duplicates);
+        return calls.linkItems(list(itemUuids, "itemUuids"), requireNonNull(duplicates, "duplicates"));
     }
 
     @Override
     public void deleteData(Collection<String> dataHashes) {
-        calls.delete(dataHashes);
+        calls.delete(list(dataHashes, "dataHashes"));
     }
 
     @Override
     public void deleteImageGroup(String dataHash) {
-        protocol.deleteImageGroup(dataHash);
+        protocol.deleteImageGroup(id(dataHash, "dataHash"));
     }
 
     @Override
     public List<OcrResult> runOcr(String imageGroupHash) {
-        return calls.runOcr(imageGroupHash);
+        return calls.runOcr(id(imageGroupHash, "imageGroupHash"));
     }
 
     @Override
     public long download(String signedUrl, Path file) {
-        return downloads.toFile(signedUrl, file);
+        return downloads.toFile(requireNonNull(signedUrl, "signedUrl"), requireNonNull(file, "file"));
     }
 
     @Override
     public Video uploadVideo(Path file, UploadOptions options) {
-        return protocol.uploadVideos(List.of(LocalFile.check(file)), strict(options))
-                .single();
+        return protocol.uploadVideos(one(file), strict(options)).single();
     }
 
     @Override
     public UploadReport<Video> uploadVideos(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadVideos(LocalFile.checkAll(files), options).judged(options.tolerateFailures());
+        return protocol.uploadVideos(all(files), checked(options)).judged(options.tolerateFailures());
     }
 
     @Override
     public Image uploadImage(Path file, UploadOptions options) {
-        return protocol.uploadImages(List.of(LocalFile.check(file)), strict(options))
-                .single();
+        return protocol.uploadImages(one(file), strict(options)).single();
     }
 
     @Override
     public UploadReport<Image> uploadImages(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadImages(LocalFile.checkAll(files), options).judged(options.tolerateFailures());
+        return protocol.uploadImages(all(files), checked(options)).judged(options.tolerateFailures());
     }
 
     @Override
     public List<ImageGroup> createImageGroup(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadImageGroup(atLeastOne(files), options)
+        return protocol.uploadImageGroup(atLeastOne(files), checked(options))
                 .judged(options.tolerateFailures())
                 .notInVain()
                 .created();
@@ -188,7 +190,7 @@ public final class EncordDatasetClient
 
     @Override
     public UploadReport<ImageGroup> uploadImageGroup(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadImageGroup(atLeastOne(files), options).judged(options.tolerateFailures());
+        return protocol.uploadImageGroup(atLeastOne(files), checked(options)).judged(options.tolerateFailures());
     }
 
     @Override
@@ -198,38 +200,41 @@ public final class EncordDatasetClient
 
     @Override
     public UploadReport<DicomSeries> uploadDicomSeries(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadDicomSeries(atLeastOne(files), options).judged(options.tolerateFailures());
+        return protocol.uploadDicomSeries(atLeastOne(files), checked(options)).judged(options.tolerateFailures());
     }
 
     @Override
     public Operation<JobResult> startAddingPrivateData(
             String integrationId, PrivateFiles files, PrivateDataOptions options) {
-        return protocol.addPrivateData(integrationId, PrivateFileList.read(files, options), options);
+        return protocol.addPrivateData(
+                id(integrationId, "integrationId"),
+                PrivateFileList.read(requireNonNull(files, "files"), requireNonNull(options, "options")),
+                options);
     }
 
     @Override
     public Operation<JobResult> uploadJob(String processHash) {
-        return protocol.uploadJob(processHash);
+        return protocol.uploadJob(id(processHash, "processHash"));
     }
 
     @Override
     public ReEncodeTask reEncodeData(Collection<String> dataHashes) {
-        return calls.reEncode(dataHashes);
+        return calls.reEncode(list(dataHashes, "dataHashes"));
     }
 
     @Override
     public ReEncodeTask reEncodeTask(long taskId) {
-        return calls.task(taskId);
+        return calls.task(positive(taskId));
     }
 
     @Override
     public ReEncodeResult getReEncodeStatus(long taskId) {
-        return calls.reEncoding(taskId);
+        return calls.reEncoding(positive(taskId));
     }
 
     @Override
     public List<DatasetUser> addUsers(Collection<String> emails, DatasetUserRole role) {
-        return calls.addUsers(emails, role);
+        return calls.addUsers(list(emails, "emails"), requireNonNull(role, "role"));
     }
 
     @Override
@@ -239,12 +244,12 @@ public final class EncordDatasetClient
 
     @Override
     public void addGroups(Collection<UUID> groups, DatasetUserRole role) {
-        protocol.addGroups(groups, role);
+        protocol.addGroups(list(groups, "groups"), requireNonNull(role, "role"));
     }
 
     @Override
     public void removeGroups(Collection<UUID> groups) {
-        protocol.removeGroups(groups);
+        protocol.removeGroups(list(groups, "groups"));
     }
 
     /**
@@ -263,6 +268,7 @@ public final class EncordDatasetClient
      */
     public <T extends @Nullable Object> CompletableFuture<T> supplyAsync(
             Function<? super EncordDatasetClient, T> call) {
+        requireNonNull(call, "call");
         return transport.async(() -> call.apply(this));
     }
 
@@ -273,15 +279,20 @@ public final class EncordDatasetClient
      * @return a future that ends when it is done; cancelling it, or a future derived from it, cancels the calls
      */
     public CompletableFuture<@Nullable Void> runAsync(Consumer<? super EncordDatasetClient> calls) {
+        requireNonNull(calls, "calls");
         return transport.async(() -> {
             calls.accept(this);
             return null;
         });
     }
 
-    /** Cancels what is under way and ends all threads, if this client was made by {@link #builder()}; else that is left to the user client. */
+    /**
+     * Closes the client; further calls of it, and of its operations and reports, throw {@link ClientClosedException}. If it was created by {@link
+     * #builder()}, calls in progress are cancelled and all threads ended; otherwise that is left to the user client.
+     */
     @Override
     public void close() {
+        transport.close();
         onClose.run();
     }
 
@@ -293,13 +304,34 @@ public final class EncordDatasetClient
 
     /** For a single file there is nothing else that could succeed. */
     private static UploadOptions strict(UploadOptions options) {
-        return options.toBuilder().tolerateFailures(false).build();
+        return checked(options).toBuilder().tolerateFailures(false).build();
+    }
+
+    private static UploadOptions checked(UploadOptions options) {
+        return requireNonNull(options, "options");
+    }
+
+    private static List<LocalFile> one(Path file) {
+        return List.of(LocalFile.check(requireNonNull(file, "file")));
+    }
+
+    private static List<LocalFile> all(Collection<Path> files) {
+        return LocalFile.checkAll(list(files, "files"));
     }
 
     private static List<LocalFile> atLeastOne(Collection<Path> files) {
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("A group or series needs at least one file");
+        List<LocalFile> all = all(files);
+        if (all.isEmpty()) {
+            throw new InvalidValueException(
+                    "files", "The list of files is empty.", "A group or series needs at least one file.");
         }
-        return LocalFile.checkAll(files);
+        return all;
+    }
+
+    private static long positive(long taskId) {
+        if (taskId < 1) {
+            throw InvalidValueException.outOfRange("taskId", taskId, "a positive number");
+        }
+        return taskId;
     }
 }

@@ -1,5 +1,7 @@
 package io.encord4j;
 
+import static java.util.Objects.requireNonNull;
+
 import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.auth.Environment;
 import io.encord4j.internal.http.Timing;
@@ -27,7 +29,7 @@ public final class EncordDatasetClientBuilder {
      * @return this builder
      */
     public EncordDatasetClientBuilder resourceId(String datasetHash) {
-        this.resourceId = datasetHash;
+        this.resourceId = checkedHash(datasetHash, "datasetHash");
         return this;
     }
 
@@ -38,7 +40,7 @@ public final class EncordDatasetClientBuilder {
      * @return this builder
      */
     public EncordDatasetClientBuilder apiKey(String key) {
-        this.apiKey = key;
+        this.apiKey = requireNonNull(key, "key");
         return this;
     }
 
@@ -49,7 +51,7 @@ public final class EncordDatasetClientBuilder {
      * @return this builder
      */
     public EncordDatasetClientBuilder options(ClientOptions options) {
-        this.options = options;
+        this.options = requireNonNull(options, "options");
         return this;
     }
 
@@ -70,21 +72,21 @@ public final class EncordDatasetClientBuilder {
      *
      * @return the client, which must be closed
      * @throws CredentialException if there is no API key, or it cannot be used
-     * @throws InvalidSettingException if there is no resource id, or the environment names both a dataset and a project
+     * @throws InvalidValueException if there is no resource id, or the environment names both a dataset and a project
      */
     public EncordDatasetClient build() {
-        String hash = checkedHash(resourceId == null ? environment.datasetId() : resourceId);
+        String hash = resourceId == null ? checkedHash(environment.datasetId(), "ENCORD_DATASET_ID") : resourceId;
         Credential key = apiKey == null ? environment.apiKey() : new Credential.ApiKey(apiKey);
         Transport transport = Transport.open(options, key, timing);
         return new EncordDatasetClient(transport, hash, transport::close);
     }
 
-    static String checkedHash(String datasetHash) {
-        String hash = datasetHash.strip();
+    static String checkedHash(String datasetHash, String name) {
+        String hash = requireNonNull(datasetHash, name).strip();
         if (hash.isEmpty() || !hash.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new InvalidSettingException(
-                    "resourceId",
-                    "The resource id is blank, or holds something else than visible ASCII characters.",
+            throw new InvalidValueException(
+                    name,
+                    "The " + name + " is blank, or has other characters than visible ASCII ones.",
                     "Give the hash of the dataset, such as ff8fac10-b070-5963-b59b-165a0d8e5662.");
         }
         return hash;

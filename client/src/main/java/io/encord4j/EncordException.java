@@ -1,7 +1,5 @@
 package io.encord4j;
 
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * } catch (RateLimitExceededException e) {
  *     out.println("Too many calls; the service asks to wait " + e.retryAfter());
  * } catch (EncordException e) {
- *     out.println(e.operation() + " failed with " + e.errorToken() + ", trace " + e.traceId());
+ *     out.println(e.apiCall() + " failed with " + e.errorToken() + ", trace " + e.traceId());
  * }
  * }</pre>
  */
 public abstract sealed class EncordException extends RuntimeException
         permits CallException,
                 CloudStorageException,
-                ConfigurationException,
                 InputException,
                 OperationException,
                 ServerException,
@@ -49,57 +46,57 @@ public abstract sealed class EncordException extends RuntimeException
     }
 
     /**
-     * Which operation failed.
+     * Which call of the API failed.
      *
-     * @return its id in the API description, such as {@code deleteData}; empty if none was involved
+     * @return its name in the API description, such as {@code deleteData}; null if no call was made
      */
-    public final Optional<String> operation() {
-        return Optional.ofNullable(details.call().operation());
+    public final @Nullable String apiCall() {
+        return details.call().name();
     }
 
     /**
      * The HTTP status of the answer.
      *
-     * @return the status, or empty if there was no answer
+     * @return the status; null if there was no answer
      */
-    public final OptionalInt httpStatus() {
-        return optional(details.answer().httpStatus());
+    public final @Nullable Integer httpStatus() {
+        return details.answer().httpStatus();
     }
 
     /**
      * The status inside the RPC envelope, which is the one that counts there.
      *
-     * @return the status, or empty if the answer was no RPC envelope
+     * @return the status; null if the answer was no RPC envelope
      */
-    public final OptionalInt envelopeStatus() {
-        return optional(details.answer().envelopeStatus());
+    public final @Nullable Integer envelopeStatus() {
+        return details.answer().envelopeStatus();
     }
 
     /**
      * The error token of an RPC answer.
      *
-     * @return a token such as {@code RESOURCE_NOT_FOUND_ERROR}, or empty
+     * @return a token such as {@code RESOURCE_NOT_FOUND_ERROR}; null if the answer had none
      */
-    public final Optional<String> errorToken() {
-        return Optional.ofNullable(details.answer().errorToken());
+    public final @Nullable String errorToken() {
+        return details.answer().errorToken();
     }
 
     /**
      * What the server says about the error.
      *
-     * @return its text, with whatever looks like a secret blotted out; or empty
+     * @return its text, with secrets redacted; null if it said nothing
      */
-    public final Optional<String> serverText() {
-        return Optional.ofNullable(details.answer().text());
+    public final @Nullable String serverText() {
+        return details.answer().text();
     }
 
     /**
      * The id under which Encord's support can find the last attempt of the call.
      *
-     * @return 32 hexadecimal digits, or empty if nothing was sent
+     * @return 32 hexadecimal digits; null if nothing was sent
      */
-    public final Optional<String> traceId() {
-        return Optional.ofNullable(details.call().traceId());
+    public final @Nullable String traceId() {
+        return details.call().traceId();
     }
 
     /**
@@ -114,13 +111,9 @@ public abstract sealed class EncordException extends RuntimeException
     /**
      * What to do about it, where that is known.
      *
-     * @return a sentence, or empty
+     * @return a sentence; null if nothing is known
      */
-    public final Optional<String> remedy() {
-        return Optional.ofNullable(details.remedy());
-    }
-
-    private static OptionalInt optional(@Nullable Integer value) {
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    public final @Nullable String remedy() {
+        return details.remedy();
     }
 }

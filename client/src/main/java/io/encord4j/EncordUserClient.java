@@ -1,5 +1,9 @@
 package io.encord4j;
 
+import static io.encord4j.Arguments.id;
+import static io.encord4j.Arguments.list;
+import static java.util.Objects.requireNonNull;
+
 import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.http.Transport;
 import io.encord4j.internal.workflow.UserCalls;
@@ -61,7 +65,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public CreatedDataset createDataset(String title) {
-        return createDataset(title, DatasetOptions.hosted());
+        return createDataset(title, DatasetOptions.ofDefaults());
     }
 
     /**
@@ -77,7 +81,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public CreatedDataset createDataset(String title, DatasetOptions options) {
-        return calls.protocol().createDataset(title, options);
+        return calls.protocol().createDataset(requireNonNull(title, "title"), requireNonNull(options, "options"));
     }
 
     /**
@@ -87,7 +91,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<DatasetSummary> getDatasets() {
-        return getDatasets(DatasetFilter.all());
+        return getDatasets(DatasetFilter.ofDefaults());
     }
 
     /**
@@ -98,7 +102,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<DatasetSummary> getDatasets(DatasetFilter filter) {
-        return calls.protocol().getDatasets(filter);
+        return calls.protocol().getDatasets(requireNonNull(filter, "filter"));
     }
 
     /**
@@ -116,7 +120,8 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public DatasetApiKey createDatasetApiKey(String datasetHash, String title, Collection<DatasetScope> scopes) {
-        return calls.createApiKey(datasetHash, title, scopes);
+        return calls.createApiKey(
+                id(datasetHash, "datasetHash"), requireNonNull(title, "title"), list(scopes, "scopes"));
     }
 
     /**
@@ -127,7 +132,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<DatasetApiKey> getDatasetApiKeys(String datasetHash) {
-        return calls.apiKeys(datasetHash);
+        return calls.apiKeys(id(datasetHash, "datasetHash"));
     }
 
     /**
@@ -138,7 +143,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public DatasetApiKey getOrCreateDatasetApiKey(String datasetHash) {
-        return calls.masterApiKey(datasetHash);
+        return calls.masterApiKey(id(datasetHash, "datasetHash"));
     }
 
     /**
@@ -148,7 +153,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<CloudIntegration> getCloudIntegrations() {
-        return getCloudIntegrations(CloudIntegrationFilter.all());
+        return getCloudIntegrations(CloudIntegrationFilter.ofDefaults());
     }
 
     /**
@@ -159,7 +164,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<CloudIntegration> getCloudIntegrations(CloudIntegrationFilter filter) {
-        return calls.protocol().getCloudIntegrations(filter);
+        return calls.protocol().getCloudIntegrations(requireNonNull(filter, "filter"));
     }
 
     /**
@@ -188,11 +193,11 @@ public final class EncordUserClient implements AutoCloseable {
      *
      * @param datasetHash the dataset
      * @return a client that shares everything with this one, so that closing this one closes it too
-     * @throws InvalidSettingException if the hash is blank
+     * @throws InvalidValueException if the hash is blank
      * @throws EncordException if the API key cannot be fetched
      */
     public EncordDatasetClient datasetClient(String datasetHash) {
-        String hash = EncordDatasetClientBuilder.checkedHash(datasetHash);
+        String hash = EncordDatasetClientBuilder.checkedHash(datasetHash, "datasetHash");
         if (generation == ApiGeneration.V2022) {
             Credential key =
                     new Credential.ApiKey(getOrCreateDatasetApiKey(hash).key());
@@ -214,6 +219,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @return the future result; cancelling it cancels the call
      */
     public <T extends @Nullable Object> CompletableFuture<T> supplyAsync(Function<? super EncordUserClient, T> call) {
+        requireNonNull(call, "call");
         return transport.async(() -> call.apply(this));
     }
 
@@ -224,6 +230,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @return a future that ends when it is done; cancelling it cancels the calls
      */
     public CompletableFuture<@Nullable Void> runAsync(Consumer<? super EncordUserClient> calls) {
+        requireNonNull(calls, "calls");
         return transport.async(() -> {
             calls.accept(this);
             return null;

@@ -1,5 +1,7 @@
 package io.encord4j;
 
+import static java.util.Objects.requireNonNull;
+
 import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.auth.Environment;
 import io.encord4j.internal.auth.SshKey;
@@ -32,7 +34,7 @@ public final class EncordUserClientBuilder {
      * @return this builder
      */
     public EncordUserClientBuilder sshKeyFile(Path file) {
-        this.sshKeyFile = file;
+        this.sshKeyFile = requireNonNull(file, "file");
         return this;
     }
 
@@ -43,7 +45,7 @@ public final class EncordUserClientBuilder {
      * @return this builder
      */
     public EncordUserClientBuilder sshKey(String text) {
-        this.sshKey = text;
+        this.sshKey = requireNonNull(text, "text");
         return this;
     }
 
@@ -54,7 +56,7 @@ public final class EncordUserClientBuilder {
      * @return this builder
      */
     public EncordUserClientBuilder passphrase(char[] passphrase) {
-        this.passphrase = passphrase.clone();
+        this.passphrase = requireNonNull(passphrase, "passphrase").clone();
         return this;
     }
 
@@ -65,7 +67,7 @@ public final class EncordUserClientBuilder {
      * @return this builder
      */
     public EncordUserClientBuilder bearerToken(String token) {
-        this.bearerToken = token;
+        this.bearerToken = requireNonNull(token, "token");
         return this;
     }
 
@@ -76,7 +78,7 @@ public final class EncordUserClientBuilder {
      * @return this builder
      */
     public EncordUserClientBuilder options(ClientOptions options) {
-        this.options = options;
+        this.options = requireNonNull(options, "options");
         return this;
     }
 
@@ -87,7 +89,7 @@ public final class EncordUserClientBuilder {
      * @return this builder
      */
     public EncordUserClientBuilder generation(ApiGeneration generation) {
-        this.generation = generation;
+        this.generation = requireNonNull(generation, "generation");
         return this;
     }
 
@@ -108,7 +110,7 @@ public final class EncordUserClientBuilder {
      *
      * @return the client, which must be closed
      * @throws CredentialException if there is no credential, or it cannot be used
-     * @throws InvalidSettingException if there are two different credentials
+     * @throws InvalidValueException if there are two different credentials
      */
     public EncordUserClient build() {
         return new EncordUserClient(Transport.open(options, credential(), timing), generation);
@@ -119,7 +121,7 @@ public final class EncordUserClientBuilder {
         try {
             if (bearerToken != null) {
                 if (sshKeyFile != null || sshKey != null) {
-                    throw new InvalidSettingException(
+                    throw new InvalidValueException(
                             "bearerToken",
                             "There are a bearer token and an SSH key.",
                             "Give one of the two, since the client must know for whom it speaks.");

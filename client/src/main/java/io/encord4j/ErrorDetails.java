@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a failure. Holds no secrets: whoever makes one has blotted them out.
+ * What is known about a failure. Holds no secrets: whoever creates one redacts them.
  *
  * @param summary what happened, in a sentence
  * @param call the call that failed; {@link Call#NONE} if none was involved
@@ -20,13 +20,13 @@ public record ErrorDetails(
     /**
      * The call that failed.
      *
-     * @param operation the operation's id in the API description, or null if there was no call
+     * @param name the name of the call in the API description, or null if there was no call
      * @param traceId the trace id of the last attempt, 32 hexadecimal digits, or null
      * @param attempts how often the call was tried
      * @param requestSent whether any byte of any attempt may have reached the server
      * @serial exclude
      */
-    public record Call(@Nullable String operation, @Nullable String traceId, int attempts, boolean requestSent)
+    public record Call(@Nullable String name, @Nullable String traceId, int attempts, boolean requestSent)
             implements Serializable {
 
         /** No call at all. */
@@ -106,7 +106,7 @@ public record ErrorDetails(
     /**
      * The failure in words, as the message of an exception shows it.
      *
-     * @return for instance {@code The resource does not exist. [operation=getDataset, status=404, attempts=1]}
+     * @return for instance {@code The resource does not exist. [call=getDataset, status=404, attempts=1]}
      */
     public String message() {
         StringBuilder message = new StringBuilder(summary);
@@ -117,7 +117,7 @@ public record ErrorDetails(
             message.append(' ').append(remedy);
         }
         StringJoiner facts = new StringJoiner(", ", " [", "]").setEmptyValue("");
-        add(facts, "operation", call.operation());
+        add(facts, "call", call.name());
         add(facts, "http", answer.httpStatus());
         add(facts, "status", answer.envelopeStatus());
         add(facts, "token", answer.errorToken());

@@ -1,82 +1,123 @@
 package io.encord4j;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to add private data.
- *
- * @param ignoreErrors whether what can be added is added although other entries fail
- * @param folderUuid the storage folder for the items; null for the one behind the dataset
- * @param timeout how long to wait for the service
- * @param checkLocally whether entries that break a documented rule are refused before anything is sent
+ * Options of adding private data. By default one bad entry fails the whole, entries are checked before anything is sent, and the end is awaited
+ * for up to seven days.
  */
-public record PrivateDataOptions(
-        boolean ignoreErrors, @Nullable UUID folderUuid, Duration timeout, boolean checkLocally) {
-    private static final PrivateDataOptions DEFAULTS = new PrivateDataOptions(false, null, Duration.ofDays(7), true);
+public final class PrivateDataOptions {
+    private static final PrivateDataOptions DEFAULTS = builder().build();
 
-    /**
-     * Checks the time.
-     *
-     * @param ignoreErrors whether what can be added is added although other entries fail
-     * @param folderUuid the storage folder for the items; null for the one behind the dataset
-     * @param timeout how long to wait for the service
-     * @param checkLocally whether entries that break a documented rule are refused before anything is sent
-     * @throws IllegalArgumentException if the time is negative
-     */
-    public PrivateDataOptions {
-        if (timeout.isNegative()) {
-            throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
-        }
+    private final Builder values;
+
+    private PrivateDataOptions(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * The defaults: one bad entry fails the whole, seven days, checked before anything is sent.
-     *
-     * @return the defaults
-     */
+    /** {@return the default options} */
     public static PrivateDataOptions ofDefaults() {
         return DEFAULTS;
     }
 
-    /**
-     * The same, but entries that fail do not prevent the others. The service judges each entry; only the limits of the whole are checked
-     * here.
-     *
-     * @return a copy
-     */
-    public PrivateDataOptions ignoringErrors() {
-        return new PrivateDataOptions(true, folderUuid, timeout, checkLocally);
+    /** {@return a builder with the default options} */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /**
-     * The same, with a storage folder for the items. Needs an SSH key or a bearer token.
-     *
-     * @param folder the folder
-     * @return a copy
-     */
-    public PrivateDataOptions withFolder(UUID folder) {
-        return new PrivateDataOptions(ignoreErrors, folder, timeout, checkLocally);
+    /** {@return a builder with these options} */
+    public Builder toBuilder() {
+        return new Builder(values);
     }
 
-    /**
-     * The same, with another time to wait.
-     *
-     * @param time how long to wait
-     * @return a copy
-     * @throws IllegalArgumentException if it is negative
-     */
-    public PrivateDataOptions withTimeout(Duration time) {
-        return new PrivateDataOptions(ignoreErrors, folderUuid, time, checkLocally);
+    /** {@return whether the entries that succeed are added although others fail} */
+    public boolean tolerateFailures() {
+        return values.tolerateFailures;
     }
 
-    /**
-     * The same, but nothing is checked before it is sent.
-     *
-     * @return a copy
-     */
-    public PrivateDataOptions withoutLocalChecks() {
-        return new PrivateDataOptions(ignoreErrors, folderUuid, timeout, false);
+    /** {@return the storage folder of the items; null for the one behind the dataset} */
+    public @Nullable UUID folder() {
+        return values.folder;
+    }
+
+    /** {@return how long to wait for the service} */
+    public Duration timeout() {
+        return values.timeout;
+    }
+
+    /** {@return whether entries that break a documented rule are refused before anything is sent} */
+    public boolean checkLocally() {
+        return values.checkLocally;
+    }
+
+    /** Builds options. Not thread-safe. */
+    public static final class Builder {
+        private boolean tolerateFailures;
+        private @Nullable UUID folder;
+        private Duration timeout = Duration.ofDays(7);
+        private boolean checkLocally = true;
+
+        private Builder() {}
+
+        private Builder(Builder other) {
+            tolerateFailures = other.tolerateFailures;
+            folder = other.folder;
+            timeout = other.timeout;
+            checkLocally = other.checkLocally;
+        }
+
+        /**
+         * Adds the entries that succeed although others fail. Then the service judges each entry, and only the limits of the whole are checked
+         * before it is sent.
+         *
+         * @param tolerateFailures true to tolerate failures; false by default
+         * @return this builder
+         */
+        public Builder tolerateFailures(boolean tolerateFailures) {
+            this.tolerateFailures = tolerateFailures;
+            return this;
+        }
+
+        /**
+         * Puts the storage items into a folder. Needs an SSH key or a bearer token.
+         *
+         * @param folder the id of the folder
+         * @return this builder
+         */
+        public Builder folder(UUID folder) {
+            this.folder = Objects.requireNonNull(folder, "folder");
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for the service.
+         *
+         * @param timeout zero or more; seven days by default
+         * @return this builder
+         * @throws InvalidValueException if it is negative
+         */
+        public Builder timeout(Duration timeout) {
+            this.timeout = Arguments.notNegative(timeout, "timeout");
+            return this;
+        }
+
+        /**
+         * Sets whether entries that break a documented rule are refused before anything is sent.
+         *
+         * @param checkLocally false to leave all checks to the service; true by default
+         * @return this builder
+         */
+        public Builder checkLocally(boolean checkLocally) {
+            this.checkLocally = checkLocally;
+            return this;
+        }
+
+        /** {@return options with the values set so far} */
+        public PrivateDataOptions build() {
+            return new PrivateDataOptions(new Builder(this));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.encord4j;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Too many requests: HTTP 429. */
@@ -24,9 +23,9 @@ public final class RateLimitExceededException extends ServerException {
     /**
      * How long the server asked to wait before the next request.
      *
-     * @return the wait from {@code Retry-After}; empty if the server sent none that can be read
+     * @return the time from {@code Retry-After}; null if the server sent none that can be read
      */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -1,15 +1,15 @@
 package io.encord4j;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How often and how patiently a call is tried again.
  *
- * <p>Only calls that the API description marks as repeatable are tried again after their bytes may have reached the
- * server: on HTTP 413, 429, 500, 502 and 503, and when the answer breaks off. A call whose bytes never left is tried
- * again whatever it does. The wait before attempt 2 is none, then {@code backoffFactor × 2^(n-1)} seconds before the
- * n-th repetition: 0, 3 and 6 s by default, as with the official Python SDK, each stretched or shrunk by up to
- * {@code jitter}. A {@code Retry-After} of the server, in seconds or as a date, takes the place of the computed wait.
+ * <p>Only calls that the API description marks as repeatable are tried again after their bytes may have reached the server: on HTTP 413, 429,
+ * 500, 502 and 503, and when the answer breaks off. A call whose bytes never left is always tried again. There is no wait before the second
+ * attempt, then {@code backoffFactor × 2^(n-1)} seconds before the n-th repetition: 0, 3 and 6 s by default, as with the official Python SDK,
+ * each changed by up to {@code jitter} at random. A {@code Retry-After} of the server, in seconds or as a date, replaces the computed wait.
  *
  * <pre>{@code
  * ClientOptions patient = ClientOptions.builder()
@@ -20,46 +20,19 @@ import java.time.Duration;
  *                 .build())
  *         .build();
  * }</pre>
- *
- * @param maxAttempts how often a call is tried in all, at least 1
- * @param backoffFactor seconds, the base of the exponential wait
- * @param jitter by which share a computed wait varies at random, from 0 to 1
- * @param maxDelay the longest computed wait; {@code Retry-After} may ask for more
- * @param maxElapsed no attempt begins later than this after the first one began
  */
-public record RetryPolicy(
-        int maxAttempts, double backoffFactor, double jitter, Duration maxDelay, Duration maxElapsed) {
+public final class RetryPolicy {
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+    private static final RetryPolicy DEFAULTS = builder().build();
+    private static final RetryPolicy NEVER = builder().maxAttempts(1).build();
 
-    private static final RetryPolicy DEFAULTS =
-            new RetryPolicy(4, 1.5, 0.2, Duration.ofMinutes(2), Duration.ofMinutes(15));
+    private final Builder values;
 
-    /**
-     * Checks the values.
-     *
-     * @param maxAttempts how often a call is tried in all, at least 1
-     * @param backoffFactor seconds, the base of the exponential wait
-     * @param jitter by which share a computed wait varies at random, from 0 to 1
-     * @param maxDelay the longest computed wait
-     * @param maxElapsed no attempt begins later than this after the first one began
-     * @throws InvalidSettingException if a value is out of its range
-     */
-    public RetryPolicy {
-        require(maxAttempts >= 1, "maxAttempts", maxAttempts, "at least 1");
-        require(
-                backoffFactor >= 0 && Double.isFinite(backoffFactor),
-                "backoffFactor",
-                backoffFactor,
-                "0 or a positive number of seconds");
-        require(jitter >= 0 && jitter <= 1, "jitter", jitter, "between 0 and 1");
-        require(!maxDelay.isNegative(), "maxDelay", maxDelay, "zero or a positive duration");
-        require(!maxElapsed.isNegative(), "maxElapsed", maxElapsed, "zero or a positive duration");
+    private RetryPolicy(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * Four attempts, waits of 0, 3 and 6 seconds with a jitter of 20 %, a quarter of an hour in all.
-     *
-     * @return the policy that applies if none is set
-     */
+    /** {@return four attempts, waits of 0, 3 and 6 seconds with a jitter of 20 %, a quarter of an hour in all} */
     public static RetryPolicy ofDefaults() {
         return DEFAULTS;
     }
@@ -71,25 +44,42 @@ public record RetryPolicy(
      * @return a policy that never repeats a call
      */
     public static RetryPolicy never() {
-        return builder().maxAttempts(1).build();
+        return NEVER;
     }
 
-    /**
-     * A builder that starts from the defaults.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the values of the default policy} */
     public static Builder builder() {
-        return new Builder(DEFAULTS);
+        return new Builder();
     }
 
-    /**
-     * A builder that starts from this policy.
-     *
-     * @return a new builder
-     */
+    /** {@return a builder with the values of this policy} */
     public Builder toBuilder() {
-        return new Builder(this);
+        return new Builder(values);
+    }
+
+    /** {@return how many times a call is tried in all, at least 1} */
+    public int maxAttempts() {
+        return values.maxAttempts;
+    }
+
+    /** {@return the base of the exponential wait, in seconds} */
+    public double backoffFactor() {
+        return values.backoffFactor;
+    }
+
+    /** {@return the share by which a computed wait varies at random, from 0 to 1} */
+    public double jitter() {
+        return values.jitter;
+    }
+
+    /** {@return the longest computed wait; {@code Retry-After} may ask for more} */
+    public Duration maxDelay() {
+        return values.maxDelay;
+    }
+
+    /** {@return the time after the first attempt at which no other begins} */
+    public Duration maxElapsed() {
+        return values.maxElapsed;
     }
 
     /**
@@ -102,97 +92,116 @@ public record RetryPolicy(
         if (repetition <= 1) {
             return Duration.ZERO;
         }
-        double millis = backoffFactor * 1000 * Math.pow(2, repetition - 1);
-        return millis >= maxDelay.toMillis() ? maxDelay : Duration.ofMillis((long) millis);
+        double millis = backoffFactor() * 1000 * Math.pow(2, repetition - 1);
+        return millis >= maxDelay().toMillis() ? maxDelay() : Duration.ofMillis((long) millis);
     }
 
-    private static void require(boolean condition, String name, Object value, String range) {
-        if (!condition) {
-            throw new InvalidSettingException(
-                    name, "The retry policy's " + name + " is " + value + ".", "It must be " + range + ".");
-        }
+    @Override
+    public String toString() {
+        return "RetryPolicy[maxAttempts=%d, backoffFactor=%s, jitter=%s, maxDelay=%s, maxElapsed=%s]"
+                .formatted(maxAttempts(), backoffFactor(), jitter(), maxDelay(), maxElapsed());
     }
 
-    /** Makes retry policies. Not for use by several threads at once. */
+    /** Builds retry policies. Not thread-safe. */
     public static final class Builder {
+        private int maxAttempts = 4;
+        private double backoffFactor = 1.5;
+        private double jitter = 0.2;
+        private Duration maxDelay = Duration.ofMinutes(2);
+        private Duration maxElapsed = Duration.ofMinutes(15);
 
-        private int maxAttempts;
-        private double backoffFactor;
-        private double jitter;
-        private Duration maxDelay;
-        private Duration maxElapsed;
+        private Builder() {}
 
-        private Builder(RetryPolicy start) {
-            this.maxAttempts = start.maxAttempts;
-            this.backoffFactor = start.backoffFactor;
-            this.jitter = start.jitter;
-            this.maxDelay = start.maxDelay;
-            this.maxElapsed = start.maxElapsed;
+        private Builder(Builder other) {
+            maxAttempts = other.maxAttempts;
+            backoffFactor = other.backoffFactor;
+            jitter = other.jitter;
+            maxDelay = other.maxDelay;
+            maxElapsed = other.maxElapsed;
         }
 
         /**
-         * How often a call is tried in all.
+         * Sets how many times a call is tried in all.
          *
-         * @param attempts at least 1; default 4
+         * @param maxAttempts at least 1; 4 by default
          * @return this builder
+         * @throws InvalidValueException if it is less than 1
          */
-        public Builder maxAttempts(int attempts) {
-            this.maxAttempts = attempts;
+        public Builder maxAttempts(int maxAttempts) {
+            require(maxAttempts >= 1, "maxAttempts", maxAttempts, "at least 1");
+            this.maxAttempts = maxAttempts;
             return this;
         }
 
         /**
-         * The base of the exponential wait.
+         * Sets the base of the exponential wait.
          *
-         * @param seconds 0 or more; default 1.5
+         * @param backoffFactor seconds, 0 or more; 1.5 by default
          * @return this builder
+         * @throws InvalidValueException if it is negative or not finite
          */
-        public Builder backoffFactor(double seconds) {
-            this.backoffFactor = seconds;
+        public Builder backoffFactor(double backoffFactor) {
+            require(
+                    backoffFactor >= 0 && Double.isFinite(backoffFactor),
+                    "backoffFactor",
+                    backoffFactor,
+                    "0 or a positive number of seconds");
+            this.backoffFactor = backoffFactor;
             return this;
         }
 
         /**
-         * By which share a computed wait varies at random, so that many clients do not come back at once.
+         * Sets the share by which a computed wait varies at random, so that many clients do not come back at once.
          *
-         * @param share from 0 to 1; default 0.2
+         * @param jitter from 0 to 1; 0.2 by default
          * @return this builder
+         * @throws InvalidValueException if it is not between 0 and 1
          */
-        public Builder jitter(double share) {
-            this.jitter = share;
+        public Builder jitter(double jitter) {
+            require(jitter >= 0 && jitter <= 1, "jitter", jitter, "from 0 to 1");
+            this.jitter = jitter;
             return this;
         }
 
         /**
-         * The longest computed wait.
+         * Sets the longest computed wait.
          *
-         * @param delay zero or more; default 2 minutes
+         * @param maxDelay from zero to 365 days; 2 minutes by default
          * @return this builder
+         * @throws InvalidValueException if it is out of its range
          */
-        public Builder maxDelay(Duration delay) {
-            this.maxDelay = delay;
+        public Builder maxDelay(Duration maxDelay) {
+            Objects.requireNonNull(maxDelay, "maxDelay");
+            require(
+                    !maxDelay.isNegative() && maxDelay.compareTo(LONGEST_DELAY) <= 0,
+                    "maxDelay",
+                    maxDelay,
+                    "from zero to 365 days");
+            this.maxDelay = maxDelay;
             return this;
         }
 
         /**
-         * How long a call is tried in all. A wait that would end later is not begun.
+         * Sets how long a call is tried in all. A wait that would end later is not begun.
          *
-         * @param elapsed zero or more; default 15 minutes
+         * @param maxElapsed zero or more; 15 minutes by default
          * @return this builder
+         * @throws InvalidValueException if it is negative
          */
-        public Builder maxElapsed(Duration elapsed) {
-            this.maxElapsed = elapsed;
+        public Builder maxElapsed(Duration maxElapsed) {
+            this.maxElapsed = Arguments.notNegative(maxElapsed, "maxElapsed");
             return this;
         }
 
-        /**
-         * Makes the policy.
-         *
-         * @return a policy with the values given
-         * @throws InvalidSettingException if a value is out of its range
-         */
+        /** {@return a policy with the values set so far} */
         public RetryPolicy build() {
-            return new RetryPolicy(maxAttempts, backoffFactor, jitter, maxDelay, maxElapsed);
+            return new RetryPolicy(new Builder(this));
+        }
+
+        private static void require(boolean condition, String name, Object value, String range) {
+            if (!condition) {
+                throw InvalidValueException.outOfRange(name, value, range);
+            }
         }
     }
 }

@@ -12,9 +12,7 @@ public abstract sealed class ServerException extends EncordException
                 GenericServerException,
                 InvalidArgumentsException,
                 InvalidDateFormatException,
-                LabelException,
                 MethodNotAllowedException,
-                ModelException,
                 OperationNotAllowedException,
                 PayloadTooLargeException,
                 RateLimitExceededException,
@@ -22,8 +20,7 @@ public abstract sealed class ServerException extends EncordException
                 ResourceNotFoundException,
                 SshKeyNotFoundException,
                 UnknownServerException,
-                UploadOperationNotSupportedException,
-                WrongProjectTypeException {
+                UploadOperationNotSupportedException {
 
     ServerException(ErrorDetails details) {
         super(details, null);

@@ -214,11 +214,11 @@ public final class UploadOptions {
          *
          * @param parallelism at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws InvalidValueException if it is less than 1
          */
         public Builder parallelism(int parallelism) {
             if (parallelism < 1) {
-                throw new IllegalArgumentException("parallelism must be at least 1, but is " + parallelism);
+                throw InvalidValueException.outOfRange("parallelism", parallelism, "at least 1");
             }
             this.parallelism = parallelism;
             return this;
@@ -229,13 +229,10 @@ public final class UploadOptions {
          *
          * @param timeout the time
          * @return this builder
-         * @throws IllegalArgumentException if it is negative
+         * @throws InvalidValueException if it is negative
          */
         public Builder timeout(Duration timeout) {
-            if (timeout.isNegative()) {
-                throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
-            }
-            this.timeout = timeout;
+            this.timeout = Arguments.notNegative(timeout, "timeout");
             return this;
         }
 

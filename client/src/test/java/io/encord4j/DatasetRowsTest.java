@@ -69,7 +69,13 @@ class DatasetRowsTest {
                    "width": 1, "height": 2, "signed_url": "http://s3cr3t?X=2"}]}
                 """);
 
-        DataRow row = dataset.getDataRow("h", DataRowExtras.ALL);
+        DataRow row = dataset.getDataRow(
+                "h",
+                DataRowExtras.builder()
+                        .signedUrl(true)
+                        .imageSignedUrls(true)
+                        .clientMetadata(true)
+                        .build());
 
         assertThat(row.fileSize()).isEqualTo(3560366L);
         assertThat(row.clientMetadata()).containsEntry("n", 9007199254740993L).containsEntry("none", null);
@@ -136,12 +142,12 @@ class DatasetRowsTest {
                 call -> new MockResponse.Builder().body(rows(1_000_000)).build());
         service.on("datarow/GET", row("h", "x"));
 
-        try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.all())) {
+        try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.ofDefaults())) {
             Iterator<DataRow> iterator = rows.iterator();
             assertThat(iterator.next().dataHash()).isEqualTo("h0000000");
         }
 
-        assertThat(dataset.getDataRow("h", DataRowExtras.NONE).title()).isEqualTo("x");
+        assertThat(dataset.getDataRow("h", DataRowExtras.ofDefaults()).title()).isEqualTo("x");
     }
 
     @Test
@@ -153,7 +159,7 @@ class DatasetRowsTest {
                         .build());
 
         assertThatExceptionOfType(EncordException.class).isThrownBy(() -> {
-            try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.all())) {
+            try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.ofDefaults())) {
                 rows.toList();
             }
         });
@@ -164,7 +170,8 @@ class DatasetRowsTest {
         service.on("datarow/POST", "{\"updated_fields\": [], \"data_row\": " + row("h", "x") + "}");
 
         assertThatExceptionOfType(MalformedAnswerException.class)
-                .isThrownBy(() -> dataset.updateDataRow("h", DataRowUpdate.ofTitle("y")))
+                .isThrownBy(() -> dataset.updateDataRow(
+                        "h", DataRowUpdate.builder().title("y").build()))
                 .withMessageContaining("data_title");
     }
 
@@ -172,7 +179,8 @@ class DatasetRowsTest {
     void anUpdateSendsOnlyWhatChanges() {
         service.on("datarow/POST", "{\"updated_fields\": [\"client_metadata\"], \"data_row\": " + row("h", "x") + "}");
 
-        dataset.updateDataRow("h", DataRowUpdate.ofClientMetadata(Map.of("k", 1)));
+        dataset.updateDataRow(
+                "h", DataRowUpdate.builder().clientMetadata(Map.of("k", 1)).build());
 
         assertThat(service.calls("datarow/POST").get(0).payload())
                 .isEqualTo(Map.of("client_metadata", Map.of("k", 1L)));
@@ -197,9 +205,9 @@ class DatasetRowsTest {
         service.refuse("datarow/GET", 404, "RESOURCE_NOT_FOUND_ERROR");
 
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> dataset.getDataRow("h", DataRowExtras.NONE))
-                .matches(e -> e.errorToken().orElse("").equals("RESOURCE_NOT_FOUND_ERROR"))
-                .matches(e -> e.operation().orElse("").equals("getDataRow"));
+                .isThrownBy(() -> dataset.getDataRow("h", DataRowExtras.ofDefaults()))
+                .matches(e -> "RESOURCE_NOT_FOUND_ERROR".equals(e.errorToken()))
+                .matches(e -> "getDataRow".equals(e.apiCall()));
     }
 
     /** Rows of one length each, so that their sum is known before the first. */

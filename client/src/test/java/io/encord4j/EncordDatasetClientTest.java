@@ -120,7 +120,10 @@ class EncordDatasetClientTest {
                                         .folder(UUID.randomUUID())
                                         .build())),
                 Map.entry("job", c -> c.uploadJob("p")),
-                Map.entry("update", c -> c.updateDataRow("h", DataRowUpdate.ofTitle("t"))),
+                Map.entry(
+                        "update",
+                        c -> c.updateDataRow(
+                                "h", DataRowUpdate.builder().title("t").build())),
                 Map.entry("rename", c -> c.renameData("h", "t")),
                 Map.entry("users", c -> c.addUsers(List.of("a@example.com"), DatasetUserRole.USER)),
                 Map.entry("links", c -> c.linkItems(List.of(), DuplicatesBehavior.SKIP)),
@@ -168,7 +171,7 @@ class EncordDatasetClientTest {
         assertThatExceptionOfType(InvalidFileException.class)
                 .isThrownBy(
                         () -> dataset.addPrivateData(INTEGRATION, PrivateFiles.ofFile(directory.resolve("no.json"))));
-        assertThatExceptionOfType(IllegalArgumentException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> dataset.addPrivateData("no uuid", PrivateFiles.ofJson("{}")));
         assertThat(service.calls()).isEmpty();
 
@@ -180,7 +183,9 @@ class EncordDatasetClientTest {
                 """);
 
         JobResult result = dataset.addPrivateData(
-                INTEGRATION, files, PrivateDataOptions.ofDefaults().ignoringErrors());
+                INTEGRATION,
+                files,
+                PrivateDataOptions.builder().tolerateFailures(true).build());
 
         assertThat(result.unitErrors()).extracting(UnitError::error).containsExactly("Invalid object URL");
         assertThat(result.failedUnits()).isEqualTo(1);
@@ -293,7 +298,7 @@ class EncordDatasetClientTest {
         Path file = directory.resolve("download");
         for (String url : List.of("", "/public?sig=s3cr3t", "ftp://host/x?sig=s3cr3t", "http://h:99999/x?sig=s3cr3t")) {
             assertThatThrownBy(() -> dataset.download(url, file))
-                    .isInstanceOf(InvalidSettingException.class)
+                    .isInstanceOf(InvalidValueException.class)
                     .hasMessageContaining("signed URL")
                     .hasMessageNotContaining("s3cr3t")
                     .hasNoCause();
@@ -361,8 +366,10 @@ class EncordDatasetClientTest {
 
     @Test
     void aTimeThatIsNegativeIsRefusedBeforeAnythingIsSent() {
-        assertThatThrownBy(() -> PrivateDataOptions.ofDefaults().withTimeout(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> PrivateDataOptions.builder()
+                        .timeout(Duration.ofSeconds(-1))
+                        .build())
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("PT-1S");
     }
 
@@ -387,7 +394,7 @@ class EncordDatasetClientTest {
     @Test
     void badCredentialsAndIdsAreRefusedWithARemedy() {
         Environment nothing = new Environment(Map.of(), directory);
-        assertThatExceptionOfType(InvalidSettingException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> EncordDatasetClient.builder()
                         .environment(nothing)
                         .apiKey("k")
@@ -399,14 +406,14 @@ class EncordDatasetClientTest {
                         .resourceId("d")
                         .build())
                 .withMessageContaining("ENCORD_API_KEY");
-        assertThatExceptionOfType(InvalidSettingException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> EncordDatasetClient.builder()
                         .resourceId("  ")
                         .apiKey("k")
                         .build());
-        assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> user.datasetClient("a\nb"));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> user.datasetClient("a\nb"));
         Environment both = new Environment(Map.of("ENCORD_PROJECT_ID", "p", "ENCORD_DATASET_ID", "d"), directory);
-        assertThatExceptionOfType(InvalidSettingException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> EncordDatasetClient.builder()
                         .environment(both)
                         .apiKey("k")

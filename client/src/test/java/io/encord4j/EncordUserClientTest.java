@@ -57,7 +57,9 @@ class EncordUserClientTest {
     void aDatasetInOtherStorageIsCreatedByTheOlderCallThatCanSayWhere() {
         service.on("dataset/POST", CREATED);
 
-        CreatedDataset created = user.createDataset("Cloud", DatasetOptions.in(StorageLocation.AWS));
+        CreatedDataset created = user.createDataset(
+                "Cloud",
+                DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
 
         assertThat(created).isEqualTo(new CreatedDataset("d", "t", StorageLocation.AWS, "u", null));
         assertThat(service.calls("dataset/POST").get(0).payload()).isEqualTo(Map.of("title", "Cloud", "type", 1L));
@@ -66,13 +68,14 @@ class EncordUserClientTest {
     @Test
     void aBackingFolderCannotBeHadFromTheOlderGeneration() {
         assertThatExceptionOfType(UnsupportedFeatureException.class)
-                .isThrownBy(
-                        () -> older.createDataset("t", DatasetOptions.hosted().withBackingFolder(true)));
+                .isThrownBy(() -> older.createDataset(
+                        "t", DatasetOptions.builder().createBackingFolder(true).build()));
         assertThatExceptionOfType(UnsupportedFeatureException.class)
                 .isThrownBy(() -> older.getDatasets(
                         DatasetFilter.builder().includeOrgAccess(true).build()));
         assertThatExceptionOfType(UnsupportedFeatureException.class)
-                .isThrownBy(() -> older.getCloudIntegrations(new CloudIntegrationFilter(List.of(), List.of(), true)));
+                .isThrownBy(() -> older.getCloudIntegrations(
+                        CloudIntegrationFilter.builder().includeOrgAccess(true).build()));
         assertThat(service.calls()).isEmpty();
     }
 
@@ -172,10 +175,12 @@ class EncordUserClientTest {
                 "[{\"id\": \"%s\", \"title\": \"a\"}, {\"id\": \"x\", \"title\": \"b\"}]"
                         .formatted(StubService.DATASET));
 
-        assertThat(older.getCloudIntegrations(CloudIntegrationFilter.titled("b")))
-                .containsExactly(new CloudIntegration("x", "b"));
         assertThat(older.getCloudIntegrations(
-                        new CloudIntegrationFilter(List.of(UUID.fromString(StubService.DATASET)), List.of(), false)))
+                        CloudIntegrationFilter.builder().titles(List.of("b")).build()))
+                .containsExactly(new CloudIntegration("x", "b"));
+        assertThat(older.getCloudIntegrations(CloudIntegrationFilter.builder()
+                        .ids(List.of(UUID.fromString(StubService.DATASET)))
+                        .build()))
                 .extracting(CloudIntegration::title)
                 .containsExactly("a");
     }
@@ -199,7 +204,7 @@ class EncordUserClientTest {
         service.on("GET datasets/list", call -> json(403, "{\"message\": \"No access\"}"));
         assertThatExceptionOfType(AuthorisationException.class)
                 .isThrownBy(user::getDatasets)
-                .matches(e -> e.serverText().orElse("").equals("No access"));
+                .matches(e -> "No access".equals(e.serverText()));
         service.refuse("datasetapikey/POST", 404, "RESOURCE_NOT_FOUND_ERROR");
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> user.createDatasetApiKey("d", "t", List.of(DatasetScope.READ)));
@@ -259,7 +264,7 @@ class EncordUserClientTest {
                         .build());
         assertThatExceptionOfType(CredentialException.class)
                 .isThrownBy(() -> EncordUserClient.builder().bearerToken(" ").build());
-        assertThatExceptionOfType(InvalidSettingException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> EncordUserClient.builder()
                         .bearerToken("t")
                         .sshKey(Vectors.keyText("id_ed25519"))

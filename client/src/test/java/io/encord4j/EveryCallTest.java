@@ -2,7 +2,6 @@ package io.encord4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -114,9 +114,34 @@ class EveryCallTest {
         return allOf().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
-                        () -> assertThatIllegalStateException()
-                                .isThrownBy(() -> entry.getValue().apply(closed))
-                                .withMessageContaining("closed")));
+                        () -> assertThatExceptionOfType(ClientClosedException.class)
+                                .isThrownBy(() -> entry.getValue().apply(closed))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aClosedDatasetClientRefusesItWhileItsUserClientStaysOpen() {
+        EncordUserClient user = user();
+        EncordDatasetClient closed = user.datasetClient(StubService.DATASET);
+        closed.close();
+        return calls().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThatExceptionOfType(ClientClosedException.class)
+                                .isThrownBy(() -> entry.getValue().apply(closed))))
+                .onClose(user::close);
+    }
+
+    @Test
+    void aClosedClientOpensNothingAndRunsNothing() {
+        EncordUserClient closed = user();
+        closed.close();
+
+        assertThatExceptionOfType(ClientClosedException.class)
+                .isThrownBy(() -> closed.datasetClient(StubService.DATASET));
+        assertThat(closed.supplyAsync(EncordUserClient::getDatasets))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClientClosedException.class);
     }
 
     @TestFactory
@@ -128,7 +153,7 @@ class EveryCallTest {
 
             assertThatExceptionOfType(EncordException.class)
                     .isThrownBy(() -> call.apply(user))
-                    .satisfies(e -> assertThat(e.operation()).isPresent());
+                    .satisfies(e -> assertThat(e.apiCall()).isNotNull());
         });
     }
 

@@ -129,7 +129,7 @@ class LifecycleTest {
             client.close();
 
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> upload.get(5, TimeUnit.SECONDS));
-            assertThatExceptionOfType(IllegalStateException.class)
+            assertThatExceptionOfType(ClientClosedException.class)
                     .isThrownBy(client::getDataset)
                     .withMessageContaining("closed");
         }

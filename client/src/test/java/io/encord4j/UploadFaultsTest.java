@@ -95,7 +95,7 @@ class UploadFaultsTest {
                     catchThrowableOfType(CallTimeoutException.class, () -> dataset.uploadVideo(file));
 
             assertThat(error.attempts()).isEqualTo(3).isEqualTo(storage.connections());
-            assertThat(error.operation()).contains("putObject");
+            assertThat(error.apiCall()).contains("putObject");
             assertThat(error).hasMessageContaining("timeouts").hasMessageNotContaining("s3cr3t");
             assertFreed(storage);
         }

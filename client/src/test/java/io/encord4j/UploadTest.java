@@ -303,7 +303,7 @@ class UploadTest extends UploadFixture {
         assertThatExceptionOfType(InvalidFileException.class)
                 .isThrownBy(
                         () -> dataset.createImageGroup(List.of(file("good.png", "a"), directory.resolve("bad.png"))));
-        assertThatExceptionOfType(IllegalArgumentException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> dataset.createImageGroup(List.of()))
                 .withMessageContaining("at least one");
         assertThat(service.calls()).isEmpty();

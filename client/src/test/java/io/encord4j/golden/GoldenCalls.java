@@ -91,7 +91,9 @@ final class GoldenCalls {
                             new PrivateFiles.Entries(
                                     GoldenLine.asMap(call.payload().get("files"))),
                             (Boolean) call.payload().get("ignore_errors")
-                                    ? PrivateDataOptions.ofDefaults().ignoringErrors()
+                                    ? PrivateDataOptions.builder()
+                                            .tolerateFailures(true)
+                                            .build()
                                     : PrivateDataOptions.ofDefaults())));
         }
         calls.put("get_cloud_integrations_dataset", call -> call.onDataset(EncordDatasetClient::getCloudIntegrations));
@@ -124,8 +126,10 @@ final class GoldenCalls {
         calls.put("get_cloud_integrations", call -> call.asUser(EncordUserClient::getCloudIntegrations));
         calls.put(
                 "get_cloud_integrations_filtered",
-                call -> call.asUser(user -> user.getCloudIntegrations(new CloudIntegrationFilter(
-                        uuids(query(call, "filterIntegrationUuids")), query(call, "filterIntegrationTitles"), false))));
+                call -> call.asUser(user -> user.getCloudIntegrations(CloudIntegrationFilter.builder()
+                        .ids(uuids(query(call, "filterIntegrationUuids")))
+                        .titles(query(call, "filterIntegrationTitles"))
+                        .build())));
         calls.put("get_cloud_integrations_dataset", call -> call.onDataset(EncordDatasetClient::getCloudIntegrations));
         calls.put("get_bearer_token", call -> call.asUser(EncordUserClient::getBearerToken));
         calls.put(
@@ -179,7 +183,8 @@ final class GoldenCalls {
     }
 
     private static void rows(Map<String, Function<GoldenCall, Object>> calls) {
-        calls.put("list_data_rows", call -> call.onDataset(dataset -> dataset.listDataRows(DataRowFilter.all())));
+        calls.put(
+                "list_data_rows", call -> call.onDataset(dataset -> dataset.listDataRows(DataRowFilter.ofDefaults())));
         calls.put(
                 "list_data_rows_filtered",
                 call -> call.onDataset(dataset -> dataset.listDataRows(DataRowFilter.builder()
@@ -192,19 +197,20 @@ final class GoldenCalls {
                         .build())));
         calls.put(
                 "data_row_refetch_signed_url",
-                call -> call.onDataset(
-                        dataset -> dataset.getDataRow((String) call.uid(), DataRowExtras.NONE.withSignedUrl())));
+                call -> call.onDataset(dataset -> dataset.getDataRow(
+                        (String) call.uid(),
+                        DataRowExtras.builder().signedUrl(true).build())));
         calls.put(
                 "data_row_refetch_images",
                 call -> call.onDataset(dataset -> dataset.getDataRow(
-                        (String) call.uid(), DataRowExtras.NONE.withImages(true).withClientMetadata())));
+                        (String) call.uid(),
+                        DataRowExtras.builder()
+                                .imageSignedUrls(true)
+                                .clientMetadata(true)
+                                .build())));
         calls.put(
                 "data_row_save",
-                call -> call.onDataset(dataset -> dataset.updateDataRow(
-                        (String) call.uid(),
-                        new DataRowUpdate(
-                                call.text("data_title"),
-                                GoldenLine.asMap(call.payload().get("client_metadata"))))));
+                call -> call.onDataset(dataset -> dataset.updateDataRow((String) call.uid(), update(call))));
         calls.put(
                 "update_data_item",
                 call -> call.onDataset(run(dataset -> {
@@ -272,8 +278,21 @@ final class GoldenCalls {
 
     /** One entry of the golden data breaks a documented rule, which this client would refuse to send unless told otherwise. */
     private static PrivateDataOptions options(GoldenCall call) {
-        PrivateDataOptions options = PrivateDataOptions.ofDefaults().withoutLocalChecks();
-        return (Boolean) call.payload().get("ignoreErrors") ? options.ignoringErrors() : options;
+        return PrivateDataOptions.builder()
+                .checkLocally(false)
+                .tolerateFailures((Boolean) call.payload().get("ignoreErrors"))
+                .build();
+    }
+
+    private static DataRowUpdate update(GoldenCall call) {
+        DataRowUpdate.Builder update = DataRowUpdate.builder();
+        if (call.text("data_title") != null) {
+            update.title(call.text("data_title"));
+        }
+        if (call.payload().get("client_metadata") != null) {
+            update.clientMetadata(GoldenLine.asMap(call.payload().get("client_metadata")));
+        }
+        return update.build();
     }
 
     private static void shared(Map<String, Function<GoldenCall, Object>> calls) {
@@ -290,18 +309,22 @@ final class GoldenCalls {
 
     private static Object createByRpc(GoldenCall call) {
         long type = (Long) call.payload().get("type");
-        DatasetOptions options = DatasetOptions.in(StorageLocation.ofCode((int) type));
-        String description = call.text("description");
-        return call.asUser(user -> user.createDataset(
-                call.text("title"), description == null ? options : options.withDescription(description)));
+        DatasetOptions.Builder options = DatasetOptions.builder().storageLocation(StorageLocation.ofCode((int) type));
+        return create(call, call.text("title"), call.text("description"), options);
     }
 
     private static Object createByRest(GoldenCall call) {
         Map<String, Object> body = GoldenLine.asMap(call.first().body());
-        DatasetOptions options = DatasetOptions.hosted().withBackingFolder((Boolean) body.get("createBackingFolder"));
-        String description = (String) body.get("description");
-        return call.asUser(user -> user.createDataset(
-                (String) body.get("title"), description == null ? options : options.withDescription(description)));
+        DatasetOptions.Builder options =
+                DatasetOptions.builder().createBackingFolder((Boolean) body.get("createBackingFolder"));
+        return create(call, (String) body.get("title"), (String) body.get("description"), options);
+    }
+
+    private static Object create(GoldenCall call, String title, String description, DatasetOptions.Builder options) {
+        if (description != null) {
+            options.description(description);
+        }
+        return call.asUser(user -> user.createDataset(title, options.build()));
     }
 
     private static Instant moment(Object text) {

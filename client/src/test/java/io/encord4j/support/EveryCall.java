@@ -36,7 +36,13 @@ public final class EveryCall {
     public static Map<String, Function<EncordUserClient, Object>> ofUser() {
         Map<String, Function<EncordUserClient, Object>> calls = new LinkedHashMap<>();
         calls.put("createDataset", user -> user.createDataset("t"));
-        calls.put("createDataset elsewhere", user -> user.createDataset("t", DatasetOptions.in(StorageLocation.AWS)));
+        calls.put(
+                "createDataset elsewhere",
+                user -> user.createDataset(
+                        "t",
+                        DatasetOptions.builder()
+                                .storageLocation(StorageLocation.AWS)
+                                .build()));
         calls.put("getDatasets", EncordUserClient::getDatasets);
         calls.put(
                 "getDatasets filtered",
@@ -44,7 +50,7 @@ public final class EveryCall {
         calls.put("createDatasetApiKey", user -> user.createDatasetApiKey("d", "t", List.of(DatasetScope.READ)));
         calls.put("getDatasetApiKeys", user -> user.getDatasetApiKeys("d"));
         calls.put("getOrCreateDatasetApiKey", user -> user.getOrCreateDatasetApiKey("d"));
-        calls.put("getCloudIntegrations", user -> user.getCloudIntegrations(CloudIntegrationFilter.all()));
+        calls.put("getCloudIntegrations", user -> user.getCloudIntegrations(CloudIntegrationFilter.ofDefaults()));
         calls.put("getBearerToken", EncordUserClient::getBearerToken);
         calls.put("getOrganisationGroups", EncordUserClient::getOrganisationGroups);
         return calls;
@@ -72,20 +78,31 @@ public final class EveryCall {
     private static void reading(Map<String, Function<EncordDatasetClient, Object>> calls) {
         calls.put("describeApiKey", EncordDatasetClient::describeApiKey);
         calls.put("getDataset", EncordDatasetClient::getDataset);
-        calls.put("listDataRows", dataset -> dataset.listDataRows(DataRowFilter.all()));
+        calls.put("listDataRows", dataset -> dataset.listDataRows(DataRowFilter.ofDefaults()));
         calls.put("streamDataRows", dataset -> {
-            try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.all())) {
+            try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.ofDefaults())) {
                 return rows.toList();
             }
         });
-        calls.put("getDataRow", dataset -> dataset.getDataRow("h", DataRowExtras.ALL));
+        calls.put(
+                "getDataRow",
+                dataset -> dataset.getDataRow(
+                        "h",
+                        DataRowExtras.builder()
+                                .signedUrl(true)
+                                .imageSignedUrls(true)
+                                .clientMetadata(true)
+                                .build()));
         calls.put("runOcr", dataset -> dataset.runOcr("h"));
         calls.put("getCloudIntegrations", EncordDatasetClient::getCloudIntegrations);
         calls.put("listGroups", EncordDatasetClient::listGroups);
     }
 
     private static void changing(Map<String, Function<EncordDatasetClient, Object>> calls) {
-        calls.put("updateDataRow", dataset -> dataset.updateDataRow("h", DataRowUpdate.ofTitle("t")));
+        calls.put(
+                "updateDataRow",
+                dataset -> dataset.updateDataRow(
+                        "h", DataRowUpdate.builder().title("t").build()));
         calls.put("renameData", doing(dataset -> dataset.renameData("h", "t")));
         calls.put("linkItems", dataset -> dataset.linkItems(List.of(SOME_ID), DuplicatesBehavior.SKIP));
         calls.put("deleteData", doing(dataset -> dataset.deleteData("h")));
@@ -119,7 +136,8 @@ public final class EveryCall {
 
     private static void working(Map<String, Function<EncordDatasetClient, Object>> calls) {
         PrivateFiles files = PrivateFiles.builder().video("https://bucket/a").build();
-        PrivateDataOptions atOnce = PrivateDataOptions.ofDefaults().withTimeout(Duration.ZERO);
+        PrivateDataOptions atOnce =
+                PrivateDataOptions.builder().timeout(Duration.ZERO).build();
         calls.put("addPrivateData", dataset -> dataset.addPrivateData(SOME_ID.toString(), files, atOnce));
         calls.put(
                 "startAddingPrivateData", dataset -> dataset.startAddingPrivateData(SOME_ID.toString(), files, atOnce));

@@ -16,7 +16,8 @@ public final class RowCounter {
                         .bearerToken("t")
                         .options(options)
                         .build();
-                Stream<DataRow> rows = user.datasetClient(StubService.DATASET).streamDataRows(DataRowFilter.all())) {
+                Stream<DataRow> rows =
+                        user.datasetClient(StubService.DATASET).streamDataRows(DataRowFilter.ofDefaults())) {
             System.out.println(rows.map(DataRow::dataHash).mapToLong(hash -> 1).sum());
         }
     }

@@ -2,7 +2,7 @@ package io.encord4j.internal.auth;
 
 import io.encord4j.CredentialException;
 import io.encord4j.CredentialException.Problem;
-import io.encord4j.InvalidSettingException;
+import io.encord4j.InvalidValueException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,18 +37,18 @@ public record Environment(Map<String, String> variables, Path home) {
     /**
      * The dataset to work with: {@code ENCORD_DATASET_ID}, or {@code CORD_DATASET_ID}.
      *
-     * @throws InvalidSettingException if there is none, or a project is named as well
+     * @throws InvalidValueException if there is none, or a project is named as well
      */
     public String datasetId() {
         Optional<String> dataset = first("ENCORD_DATASET_ID", "CORD_DATASET_ID");
         Optional<String> project = first("ENCORD_PROJECT_ID", "CORD_PROJECT_ID");
         if (dataset.isPresent() && project.isPresent()) {
-            throw new InvalidSettingException(
+            throw new InvalidValueException(
                     "ENCORD_DATASET_ID",
                     "The environment names both a dataset and a project.",
                     "Unset ENCORD_PROJECT_ID and CORD_PROJECT_ID, or pass the resource id in code.");
         }
-        return dataset.orElseThrow(() -> new InvalidSettingException(
+        return dataset.orElseThrow(() -> new InvalidValueException(
                 "ENCORD_DATASET_ID",
                 project.isPresent()
                         ? "The environment names a project, and this is a client for datasets."

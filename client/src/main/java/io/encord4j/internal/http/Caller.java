@@ -1,5 +1,6 @@
 package io.encord4j.internal.http;
 
+import io.encord4j.ClientClosedException;
 import io.encord4j.EncordException;
 import io.encord4j.internal.http.Failures.Tries;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Caller {
             workers.execute(work);
             return answer.get();
         } catch (RejectedExecutionException e) {
-            throw Workers.closedAlready();
+            throw new ClientClosedException();
         } catch (InterruptedException e) {
             cancel.run();
             Thread.currentThread().interrupt();

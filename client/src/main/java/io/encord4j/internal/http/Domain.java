@@ -1,6 +1,6 @@
 package io.encord4j.internal.http;
 
-import io.encord4j.InvalidSettingException;
+import io.encord4j.InvalidValueException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public final class Domain {
      *
      * @param domain what the user gave
      * @return the same without a slash at the end
-     * @throws InvalidSettingException if it is anything but scheme, host and port
+     * @throws InvalidValueException if it is anything but scheme, host and port
      */
     public static String normalise(String domain) {
         HttpUrl url = HttpUrl.parse(domain.strip());
@@ -43,8 +43,8 @@ public final class Domain {
         return url.encodedPath().equals("/") ? null : "a path";
     }
 
-    private static InvalidSettingException invalid(String problem) {
-        return new InvalidSettingException(
+    private static InvalidValueException invalid(String problem) {
+        return new InvalidValueException(
                 "domain", problem, "It must be scheme, host and port only, such as https://api.encord.com.");
     }
 }

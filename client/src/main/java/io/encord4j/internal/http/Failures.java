@@ -94,7 +94,7 @@ final class Failures {
         UnaryOperator<ErrorDetails> complete = completion(attempt, tries, refused);
         WireOperation operation = attempt.operation();
         if (operation.queryType() != null) {
-            return ServerErrors.ofToken(refused.token(), refused.payload(), complete);
+            return ServerErrors.ofToken(refused.token(), complete);
         }
         if (attempt.toStorage()) {
             return operation.httpMethod().equals("PUT")

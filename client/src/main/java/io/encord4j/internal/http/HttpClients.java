@@ -3,8 +3,8 @@ package io.encord4j.internal.http;
 import io.encord4j.ClientOptions;
 import io.encord4j.internal.auth.Credential;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
@@ -29,10 +29,9 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
     private static final int IDLE_CONNECTIONS = 16;
 
     static HttpClients of(ClientOptions options, Credential credential, ServerClock clock, LongSupplier nanoTime) {
-        Optional<OkHttpClient> given = options.httpClient();
+        OkHttpClient given = options.httpClient();
         String userAgent = UserAgent.header(options.userAgentSuffix());
-        OkHttpClient base =
-                configured(options, given.map(OkHttpClient::newBuilder).orElseGet(HttpClients::own));
+        OkHttpClient base = configured(options, given == null ? own() : given.newBuilder());
         StaleConnectionInterceptor stale = new StaleConnectionInterceptor(nanoTime);
         OkHttpClient.Builder api = base.newBuilder();
         api.interceptors().add(0, new AnswerInterceptor(clock));
@@ -43,7 +42,7 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
         storage.interceptors().add(0, new StorageInterceptor(userAgent, cacheControl(credential)));
         storage.addNetworkInterceptor(stale);
         storage.addNetworkInterceptor(new DepartureInterceptor());
-        return new HttpClients(api.build(), storage.build(), given.isEmpty());
+        return new HttpClients(api.build(), storage.build(), given == null);
     }
 
     /** What official clients tell the storage about the bytes: since 2023, and so not with API keys. */
@@ -69,14 +68,20 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
 
     /** What may be sent twice is decided by our own rules: whatever OkHttp repeats by itself is off. */
     private static OkHttpClient configured(ClientOptions options, OkHttpClient.Builder builder) {
-        options.connectTimeout().ifPresent(builder::connectTimeout);
-        options.readTimeout().ifPresent(builder::readTimeout);
-        options.writeTimeout().ifPresent(builder::writeTimeout);
+        set(options.connectTimeout(), builder::connectTimeout);
+        set(options.readTimeout(), builder::readTimeout);
+        set(options.writeTimeout(), builder::writeTimeout);
         return builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
                 .addNetworkInterceptor(new NoSilentRepetition())
                 .build();
+    }
+
+    private static void set(@Nullable Duration timeout, Consumer<Duration> setter) {
+        if (timeout != null) {
+            setter.accept(timeout);
+        }
     }
 }

@@ -10,15 +10,12 @@ final class RefusedAnswer extends IOException {
 
     private final @Nullable Integer envelopeStatus;
     private final @Nullable String token;
-    private final transient @Nullable Object payload;
     private final @Nullable String text;
 
-    private RefusedAnswer(
-            @Nullable Integer envelopeStatus, @Nullable String token, @Nullable Object payload, @Nullable String text) {
+    private RefusedAnswer(@Nullable Integer envelopeStatus, @Nullable String token, @Nullable String text) {
         super("refused");
         this.envelopeStatus = envelopeStatus;
         this.token = token;
-        this.payload = payload;
         this.text = text;
     }
 
@@ -27,7 +24,7 @@ final class RefusedAnswer extends IOException {
         @Nullable String token = onlyString(response);
         Object words = token == null && response != null ? response : payload;
         String text = words == null || words instanceof String ? (String) words : new FreeFormJson().toJson(words);
-        return new RefusedAnswer(envelopeStatus, token, payload, text);
+        return new RefusedAnswer(envelopeStatus, token, text);
     }
 
     private static @Nullable String onlyString(@Nullable Object response) {
@@ -38,7 +35,7 @@ final class RefusedAnswer extends IOException {
 
     /** The error status of a REST call or of the storage; HTTP has the status. */
     static RefusedAnswer http(@Nullable String text) {
-        return new RefusedAnswer(null, null, null, text);
+        return new RefusedAnswer(null, null, text);
     }
 
     @Nullable
@@ -49,11 +46,6 @@ final class RefusedAnswer extends IOException {
     @Nullable
     String token() {
         return token;
-    }
-
-    @Nullable
-    Object payload() {
-        return payload;
     }
 
     @Nullable

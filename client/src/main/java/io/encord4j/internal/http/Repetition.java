@@ -1,5 +1,6 @@
 package io.encord4j.internal.http;
 
+import io.encord4j.ClientClosedException;
 import io.encord4j.EncordException;
 import io.encord4j.RetryPolicy;
 import io.encord4j.internal.http.Failures.Tries;
@@ -80,7 +81,7 @@ final class Repetition {
 
         void begin(Call<?> call, Attempt attempt) {
             if (workers.isClosed()) {
-                throw Workers.closedAlready();
+                throw new ClientClosedException();
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw failures.interrupted(null, attempt, tries);

@@ -12,9 +12,7 @@ import io.encord4j.FileTypeNotSupportedException;
 import io.encord4j.GenericServerException;
 import io.encord4j.InvalidArgumentsException;
 import io.encord4j.InvalidDateFormatException;
-import io.encord4j.LabelException;
 import io.encord4j.MethodNotAllowedException;
-import io.encord4j.ModelException;
 import io.encord4j.OperationNotAllowedException;
 import io.encord4j.PayloadTooLargeException;
 import io.encord4j.RateLimitExceededException;
@@ -23,9 +21,7 @@ import io.encord4j.ResourceNotFoundException;
 import io.encord4j.SshKeyNotFoundException;
 import io.encord4j.UnknownServerException;
 import io.encord4j.UploadOperationNotSupportedException;
-import io.encord4j.WrongProjectTypeException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +41,9 @@ final class ServerErrors {
     /**
      * The error for a token of an RPC answer.
      *
-     * @param payload what the envelope says besides
      * @param complete puts the facts of the call to the words
      */
-    static EncordException ofToken(
-            @Nullable String token, @Nullable Object payload, UnaryOperator<ErrorDetails> complete) {
+    static EncordException ofToken(@Nullable String token, UnaryOperator<ErrorDetails> complete) {
         Words words = new Words(complete);
         return switch (token == null ? "" : token) {
             case "AUTHENTICATION_ERROR" ->
@@ -83,30 +77,6 @@ final class ServerErrors {
                 new SshKeyNotFoundException(words.of("The platform does not know the SSH key.", CHECK_KEY));
             case "DUPLICATE_SSH_KEY_ERROR" ->
                 new DuplicateSshKeyException(words.of("The SSH key is registered more than once.", CHECK_KEY));
-            case "WRONG_PROJECT_TYPE_ERROR" ->
-                new WrongProjectTypeException(words.of("The project's type does not allow this.", null));
-            default -> ofForeignToken(token, payload, words);
-        };
-    }
-
-    /** The tokens of labels and models, which dataset operations have no use for; and those that nobody knows. */
-    private static EncordException ofForeignToken(@Nullable String token, @Nullable Object payload, Words words) {
-        return switch (token == null ? "" : token) {
-            case "ANSWER_DICTIONARY_ERROR" ->
-                new LabelException.AnswerDictionary(words.of("The label's answer dictionary is wrong.", null));
-            case "CORRUPTED_LABEL_ERROR" ->
-                new LabelException.CorruptedLabel(words.of("The label is corrupted.", null));
-            case "FEATURE_DOES_NOT_EXIST_ERROR" ->
-                new LabelException.FeatureDoesNotExist(words.of("The label's feature does not exist.", null));
-            case "MULTI_LABEL_LIMIT_ERROR" ->
-                new LabelException.MultiLabelLimit(
-                        words.of("Too many labels at once.", null), maximumLabelsAllowed(payload));
-            case "MODEL_WEIGHTS_INCONSISTENT_ERROR" ->
-                new ModelException.WeightsInconsistent(words.of("The model's weights are inconsistent.", null));
-            case "MODEL_FEATURES_INCONSISTENT_ERROR" ->
-                new ModelException.FeaturesInconsistent(words.of("The model's features are inconsistent.", null));
-            case "DETECTION_RANGE_INVALID_ERROR" ->
-                new ModelException.DetectionRangeInvalid(words.of("The detection range is invalid.", null));
             default ->
                 new GenericServerException(words.of(
                         token == null
@@ -160,12 +130,6 @@ final class ServerErrors {
 
     private static EncordException notFound(Words words) {
         return new ResourceNotFoundException(words.of("What was asked for does not exist.", CHECK_ID));
-    }
-
-    private static int maximumLabelsAllowed(@Nullable Object payload) {
-        return payload instanceof Map<?, ?> map && map.get("maximum_labels_allowed") instanceof Number limit
-                ? limit.intValue()
-                : 100;
     }
 
     private record Words(UnaryOperator<ErrorDetails> complete) {

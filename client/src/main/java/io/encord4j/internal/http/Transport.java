@@ -2,6 +2,7 @@ package io.encord4j.internal.http;
 
 import com.squareup.moshi.Moshi;
 import io.encord4j.CancelledException;
+import io.encord4j.ClientClosedException;
 import io.encord4j.ClientOptions;
 import io.encord4j.EncordException;
 import io.encord4j.ErrorDetails;
@@ -29,6 +30,7 @@ public final class Transport implements AutoCloseable {
 
     private final Shared shared;
     private final @Nullable String resourceId;
+    private volatile boolean closed;
 
     private Transport(Shared shared, @Nullable String resourceId) {
         this.shared = shared;
@@ -89,11 +91,12 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * A view whose calls are about one dataset. It shares everything with this transport, and lives as long as it.
+     * A view whose calls are about one dataset. It shares everything with this transport, and closing it only refuses further calls.
      *
-     * @param datasetHash what goes into {@code ResourceID}
+     * @param datasetHash the value of the {@code ResourceID} header
      */
     public Transport forResource(String datasetHash) {
+        throwIfClosed();
         return new Transport(shared, datasetHash);
     }
 
@@ -138,7 +141,7 @@ public final class Transport implements AutoCloseable {
     }
 
     private <T> T execute(Call<T> call, RetryPolicy policy, @Nullable Duration limit) {
-        return shared.repetition().run(call, resourceId, policy, limit, (copy, attempt, tries) -> {
+        return run(call, policy, limit, (copy, attempt, tries) -> {
             T result = shared.caller().answer(copy, attempt, tries);
             return Objects.requireNonNull(result, "Calls without a result are performed, not executed");
         });
@@ -161,7 +164,7 @@ public final class Transport implements AutoCloseable {
      */
     public void perform(Call<Void> call, RetryPolicy policy) {
         Duration limit = Attempt.of(call.request()).toStorage() ? null : callTimeout();
-        shared.repetition().run(call, resourceId, policy, limit, (copy, attempt, tries) -> {
+        run(call, policy, limit, (copy, attempt, tries) -> {
             shared.caller().answer(copy, attempt, tries);
             return true;
         });
@@ -174,14 +177,11 @@ public final class Transport implements AutoCloseable {
      * @throws EncordException if it fails before the result begins
      */
     public JsonAnswer stream(Call<ResponseBody> call) {
-        RetryPolicy policy = shared.options().retryPolicy();
-        return shared.repetition()
-                .run(
-                        call,
-                        resourceId,
-                        policy,
-                        null,
-                        (copy, attempt, tries) -> json(begin(copy, attempt, tries), attempt));
+        return run(
+                call,
+                shared.options().retryPolicy(),
+                null,
+                (copy, attempt, tries) -> JsonAnswer.at(begin(copy, attempt, tries), attempt));
     }
 
     /**
@@ -190,7 +190,7 @@ public final class Transport implements AutoCloseable {
      * @throws EncordException if it fails before the bytes begin
      */
     public OpenAnswer download(Call<ResponseBody> call) {
-        return shared.repetition().run(call, resourceId, shared.options().retryPolicy(), null, this::begin);
+        return run(call, shared.options().retryPolicy(), null, this::begin);
     }
 
     /**
@@ -200,7 +200,9 @@ public final class Transport implements AutoCloseable {
      *     work, and thereby cancels the call that it is waiting for
      */
     public <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> work) {
-        return shared.workers().async(work);
+        return closed
+                ? CompletableFuture.failedFuture(new ClientClosedException())
+                : shared.workers().async(work);
     }
 
     /**
@@ -222,7 +224,7 @@ public final class Transport implements AutoCloseable {
     }
 
     private @Nullable Duration callTimeout() {
-        return shared.options().callTimeout().orElse(null);
+        return shared.options().callTimeout();
     }
 
     /**
@@ -276,11 +278,15 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Cancels whatever runs, ends all threads, and closes idle connections; those of a user's OkHttp client stay. Closing
-     * a view closes all of it. Closing twice does nothing more.
+     * Cancels whatever runs, ends all threads, and closes idle connections; those of a user's OkHttp client stay. A view only refuses further
+     * calls. Closing twice does nothing more.
      */
     @Override
     public void close() {
+        closed = true;
+        if (resourceId != null) {
+            return;
+        }
         shared.workers().close();
         shared.clients().close();
     }
@@ -289,7 +295,14 @@ public final class Transport implements AutoCloseable {
         return OpenAnswer.begin(call, attempt, tries, shared.workers(), shared.failures(), shared.caller());
     }
 
-    private static JsonAnswer json(OpenAnswer answer, Attempt attempt) throws IOException {
-        return JsonAnswer.at(answer, attempt);
+    private <T, R> R run(Call<T> call, RetryPolicy policy, @Nullable Duration limit, Repetition.Try<T, R> attempt) {
+        throwIfClosed();
+        return shared.repetition().run(call, resourceId, policy, limit, attempt);
+    }
+
+    private void throwIfClosed() {
+        if (closed || shared.workers().isClosed()) {
+            throw new ClientClosedException();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package io.encord4j.internal.http;
 
-import io.encord4j.InvalidSettingException;
+import io.encord4j.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code User-Agent} header. */
 public final class UserAgent {
@@ -24,12 +24,12 @@ public final class UserAgent {
     /**
      * The whole header.
      *
-     * @param suffix a checked suffix, or empty
+     * @param suffix a checked suffix, or null
      * @return {@code encord4j/{version} java/{version}}, and the suffix
      */
-    static String header(Optional<String> suffix) {
+    static String header(@Nullable String suffix) {
         String own = "encord4j/" + libraryVersion() + " java/" + asToken(System.getProperty("java.version", "unknown"));
-        return suffix.map(text -> own + " " + text).orElse(own);
+        return suffix == null ? own : own + " " + suffix;
     }
 
     /**
@@ -37,12 +37,12 @@ public final class UserAgent {
      *
      * @param suffix what the user gave
      * @return the same without blanks around it
-     * @throws InvalidSettingException if it is not one or more products as in RFC 9110
+     * @throws InvalidValueException if it is not one or more products as in RFC 9110
      */
     public static String checkedSuffix(String suffix) {
         String trimmed = suffix.strip();
         if (!PRODUCTS.matcher(trimmed).matches()) {
-            throw new InvalidSettingException(
+            throw new InvalidValueException(
                     "userAgentSuffix",
                     "The user-agent suffix is not a list of products.",
                     "Give one or more of name or name/version, separated by blanks, in ASCII without quotes and brackets.");

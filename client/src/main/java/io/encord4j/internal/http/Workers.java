@@ -1,5 +1,6 @@
 package io.encord4j.internal.http;
 
+import io.encord4j.ClientClosedException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +67,7 @@ final class Workers implements Executor {
         try {
             threads.execute(task);
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(closedAlready());
+            result.completeExceptionally(new ClientClosedException());
         }
         return result;
     }
@@ -90,10 +91,6 @@ final class Workers implements Executor {
     /** Opens when the transport closes. */
     CountDownLatch closed() {
         return closed;
-    }
-
-    static IllegalStateException closedAlready() {
-        return new IllegalStateException("The client is closed; make a new one");
     }
 
     /** Cancels whatever runs, and waits a little for its end; not if called by one of these threads. */

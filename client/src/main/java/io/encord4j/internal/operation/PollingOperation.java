@@ -3,6 +3,7 @@ package io.encord4j.internal.operation;
 import io.encord4j.CallException;
 import io.encord4j.CancelledException;
 import io.encord4j.InterruptedCallException;
+import io.encord4j.InvalidValueException;
 import io.encord4j.Operation;
 import io.encord4j.Outcome;
 import java.time.Duration;
@@ -73,7 +74,7 @@ public class PollingOperation<T> implements Operation<T> {
     @Override
     public Outcome<T> await(Duration timeout) {
         if (timeout.isNegative()) {
-            throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
+            throw InvalidValueException.outOfRange("timeout", timeout, "zero or a positive duration");
         }
         Outcome<T> known = ended.get();
         if (known != null) {

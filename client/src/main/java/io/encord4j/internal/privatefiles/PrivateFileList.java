@@ -39,7 +39,7 @@ public record PrivateFileList(
     public static PrivateFileList read(PrivateFiles source, PrivateDataOptions options) {
         PrivateFileList list = read(source);
         if (options.checkLocally()) {
-            new PrivateFilesCheck(options.ignoreErrors()).check(list.files());
+            new PrivateFilesCheck(options.tolerateFailures()).check(list.files());
         }
         return list;
     }

@@ -201,7 +201,7 @@ public final class UploadPipeline {
                     } catch (CloudUploadException e) {
                         // What an expired URL gives. A new one costs little; but a storage that refuses new ones too
                         // has other reasons.
-                        if (e.httpStatus().orElse(0) != FORBIDDEN || urls == FRESH_URLS) {
+                        if (!Integer.valueOf(FORBIDDEN).equals(e.httpStatus()) || urls == FRESH_URLS) {
                             throw e;
                         }
                         target = sending.targets(List.of(file)).get(0);

@@ -145,11 +145,11 @@ public final class ApiKeyProtocol implements DatasetProtocol {
     @Override
     public Operation<JobResult> addPrivateData(
             String integrationId, PrivateFileList files, PrivateDataOptions options) {
-        if (options.folderUuid() != null) {
+        if (options.folder() != null) {
             throw unsupported("A storage folder");
         }
         WireAddPrivateDataPayload payload =
-                new WireAddPrivateDataPayload(files.files(), integrationId, options.ignoreErrors());
+                new WireAddPrivateDataPayload(files.files(), integrationId, options.tolerateFailures());
         JobResult result = Jobs.result(
                 context.transport().execute(context.rpc().addPrivateData(Rpc.of(context.datasetHash(), payload))));
         return new EndedOperation<>("synchronous", result);

@@ -29,16 +29,15 @@ public record DatasetContext(
     /**
      * Makes what the flows of a dataset work with.
      *
-     * @param transport the transport of the client
+     * @param transport a view of the client's transport for the dataset
      * @param datasetHash the dataset
      * @return the context
      */
     public static DatasetContext of(Transport transport, String datasetHash) {
-        Transport view = transport.forResource(datasetHash);
         StorageApi storage = transport.storage(StorageApi.class);
         return new DatasetContext(
                 datasetHash,
-                view,
+                transport,
                 transport.api(ResourceRpcApi.class),
                 transport.api(RestApi.class),
                 storage,

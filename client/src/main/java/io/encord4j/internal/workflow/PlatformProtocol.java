@@ -11,6 +11,7 @@ import io.encord4j.DicomSeries;
 import io.encord4j.ErrorDetails;
 import io.encord4j.Image;
 import io.encord4j.ImageGroup;
+import io.encord4j.InvalidValueException;
 import io.encord4j.JobResult;
 import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
@@ -220,8 +221,8 @@ public final class PlatformProtocol implements DatasetProtocol {
                 WireStartUploadJobPayload.builder()
                         .files(files.files())
                         .integrationId(uuid(integrationId))
-                        .ignoreErrors(options.ignoreErrors())
-                        .folderUuid(options.folderUuid())
+                        .ignoreErrors(options.tolerateFailures())
+                        .folderUuid(options.folder())
                         .fileName(files.fileName())
                         .build(),
                 UploadJobs.PRIVATE_HOLD);
@@ -231,8 +232,8 @@ public final class PlatformProtocol implements DatasetProtocol {
         try {
             return UUID.fromString(integrationId);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The id of a cloud integration must be a UUID, as getCloudIntegrations() lists them", e);
+            throw InvalidValueException.outOfRange(
+                    "integrationId", integrationId, "a UUID, as getCloudIntegrations() lists them");
         }
     }
 

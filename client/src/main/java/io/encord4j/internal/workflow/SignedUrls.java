@@ -1,7 +1,7 @@
 package io.encord4j.internal.workflow;
 
 import io.encord4j.ErrorDetails;
-import io.encord4j.InvalidSettingException;
+import io.encord4j.InvalidValueException;
 import io.encord4j.MalformedAnswerException;
 import okhttp3.HttpUrl;
 
@@ -24,7 +24,7 @@ final class SignedUrls {
     /** A URL that the user has given. */
     static String ofUser(String url) {
         if (HttpUrl.parse(url) == null) {
-            throw new InvalidSettingException(
+            throw new InvalidValueException(
                     "signedUrl",
                     "The signed URL is no absolute HTTP URL.",
                     "Pass it on as the service has given it, from https:// to the end of its query.");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.encord4j.CredentialException;
-import io.encord4j.InvalidSettingException;
+import io.encord4j.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +37,17 @@ class EnvironmentTest {
     void refusesADatasetTogetherWithAProject() {
         assertThatThrownBy(() -> environment("CORD_DATASET_ID", "d", "ENCORD_PROJECT_ID", "p")
                         .datasetId())
-                .isInstanceOf(InvalidSettingException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("both a dataset and a project");
     }
 
     @Test
     void saysWhatIsMissingAndWhereToPutIt() {
         assertThatThrownBy(() -> environment().datasetId())
-                .isInstanceOf(InvalidSettingException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("ENCORD_DATASET_ID");
         assertThatThrownBy(() -> environment("CORD_PROJECT_ID", "p").datasetId())
-                .isInstanceOf(InvalidSettingException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("client for datasets");
         assertThatThrownBy(() -> environment().apiKey())
                 .isInstanceOf(CredentialException.class)

@@ -8,7 +8,6 @@ import io.encord4j.AuthorisationException;
 import io.encord4j.EncordException;
 import io.encord4j.GenericServerException;
 import io.encord4j.InvalidArgumentsException;
-import io.encord4j.LabelException;
 import io.encord4j.MalformedAnswerException;
 import io.encord4j.RateLimitExceededException;
 import io.encord4j.ResourceExistsException;
@@ -77,14 +76,14 @@ class AnswerTest {
 
         ResourceNotFoundException error = failure(ResourceNotFoundException.class, () -> fixture.getDataset(transport));
 
-        assertThat(error.operation()).contains("getDataset");
-        assertThat(error.httpStatus()).hasValue(200);
-        assertThat(error.envelopeStatus()).hasValue(404);
+        assertThat(error.apiCall()).contains("getDataset");
+        assertThat(error.httpStatus()).isEqualTo(200);
+        assertThat(error.envelopeStatus()).isEqualTo(404);
         assertThat(error.errorToken()).contains("RESOURCE_NOT_FOUND_ERROR");
         assertThat(error.serverText()).contains("No such");
-        assertThat(error.traceId()).hasValueSatisfying(id -> assertThat(id).matches("[0-9a-f]{32}"));
+        assertThat(error.traceId()).matches("[0-9a-f]{32}");
         assertThat(error.attempts()).isEqualTo(1);
-        assertThat(error.remedy()).isPresent();
+        assertThat(error.remedy()).isNotNull();
         assertThat(error).hasMessageContainingAll("does not exist", "No such", "Check the id", "status=404");
     }
 
@@ -112,18 +111,18 @@ class AnswerTest {
         "UPLOAD_OPERATION_NOT_SUPPORTED_ERROR, UploadOperationNotSupportedException",
         "RESOURCE_EXISTS_ERROR, ResourceExistsException",
         "INVALID_DATE_FORMAT_ERROR, InvalidDateFormatException",
-        "ANSWER_DICTIONARY_ERROR, AnswerDictionary",
-        "CORRUPTED_LABEL_ERROR, CorruptedLabel",
-        "FEATURE_DOES_NOT_EXIST_ERROR, FeatureDoesNotExist",
-        "MODEL_WEIGHTS_INCONSISTENT_ERROR, WeightsInconsistent",
-        "MODEL_FEATURES_INCONSISTENT_ERROR, FeaturesInconsistent",
-        "DETECTION_RANGE_INVALID_ERROR, DetectionRangeInvalid",
+        "ANSWER_DICTIONARY_ERROR, GenericServerException",
+        "CORRUPTED_LABEL_ERROR, GenericServerException",
+        "FEATURE_DOES_NOT_EXIST_ERROR, GenericServerException",
+        "MODEL_WEIGHTS_INCONSISTENT_ERROR, GenericServerException",
+        "MODEL_FEATURES_INCONSISTENT_ERROR, GenericServerException",
+        "DETECTION_RANGE_INVALID_ERROR, GenericServerException",
         "MUST_SET_DETECTION_RANGE_ERROR, GenericServerException",
         "INVALID_ARGUMENTS_ERROR, InvalidArgumentsException",
         "SSH_KEY_NOT_FOUND_ERROR, SshKeyNotFoundException",
         "DUPLICATE_SSH_KEY_ERROR, DuplicateSshKeyException",
-        "MULTI_LABEL_LIMIT_ERROR, MultiLabelLimit",
-        "WRONG_PROJECT_TYPE_ERROR, WrongProjectTypeException",
+        "MULTI_LABEL_LIMIT_ERROR, GenericServerException",
+        "WRONG_PROJECT_TYPE_ERROR, GenericServerException",
         "TOKEN_OF_TOMORROW, GenericServerException",
     })
     void givesEachTokenItsClass(String token, String type) {
@@ -137,14 +136,6 @@ class AnswerTest {
 
     @Test
     void readsWhatAnErrorSaysBesides() {
-        fixture.answer(
-                400,
-                "{\"status\": 400, \"response\": [\"MULTI_LABEL_LIMIT_ERROR\"],"
-                        + " \"payload\": {\"maximum_labels_allowed\": 7}}");
-        assertThat(failure(LabelException.MultiLabelLimit.class, () -> fixture.getDataset(transport))
-                        .maximumLabelsAllowed())
-                .isEqualTo(7);
-
         fixture.answer(409, "{\"status\": 409, \"response\": [\"RESOURCE_EXISTS_ERROR\"], \"payload\": \"twice\"}");
         assertThat(failure(ResourceExistsException.class, () -> fixture.getDataset(transport)))
                 .hasMessageContaining("The server says: twice");
@@ -158,8 +149,8 @@ class AnswerTest {
 
         GenericServerException error = failure(GenericServerException.class, () -> fixture.getDataset(transport));
 
-        assertThat(error.errorToken()).isEmpty();
-        assertThat(error.envelopeStatus()).hasValue(401);
+        assertThat(error.errorToken()).isNull();
+        assertThat(error.envelopeStatus()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -168,7 +159,7 @@ class AnswerTest {
         fixture.success(result);
 
         assertThat(failure(ResourceNotFoundException.class, () -> fixture.getDataset(transport))
-                        .operation())
+                        .apiCall())
                 .contains("getDataset");
     }
 
@@ -239,9 +230,9 @@ class AnswerTest {
 
         MalformedAnswerException error = failure(MalformedAnswerException.class, () -> fixture.getDataset(transport));
 
-        assertThat(error.httpStatus()).hasValue(200);
+        assertThat(error.httpStatus()).isEqualTo(200);
         assertThat(error.mayHaveBeenReceived()).isTrue();
-        assertThat(error.remedy()).isPresent();
+        assertThat(error.remedy()).isNotNull();
     }
 
     @Test
@@ -300,8 +291,8 @@ class AnswerTest {
         ServerException error = failure(ServerException.class, () -> transport.execute(api.listDatasets(null, null)));
 
         assertThat(error.getClass().getSimpleName()).isEqualTo(type);
-        assertThat(error.httpStatus()).hasValue(status);
-        assertThat(error.envelopeStatus()).isEmpty();
+        assertThat(error.httpStatus()).isEqualTo(status);
+        assertThat(error.envelopeStatus()).isNull();
         assertThat(error.serverText()).contains("because");
     }
 
@@ -324,7 +315,7 @@ class AnswerTest {
         InvalidArgumentsException error =
                 failure(InvalidArgumentsException.class, () -> transport.execute(api.listDatasets(null, null)));
 
-        assertThat(error.serverText().orElse(null)).isEqualTo(words);
+        assertThat(error.serverText()).isEqualTo(words);
     }
 
     @Test
@@ -337,7 +328,7 @@ class AnswerTest {
         RateLimitExceededException error =
                 failure(RateLimitExceededException.class, () -> transport.execute(api.listDatasets(null, null)));
 
-        assertThat(error.retryAfter()).contains(Duration.ofSeconds(17));
+        assertThat(error.retryAfter()).isEqualTo(Duration.ofSeconds(17));
         assertThat(error).hasMessageContaining("17 s");
     }
 

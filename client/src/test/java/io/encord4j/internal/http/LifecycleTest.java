@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.encord4j.AuthenticationException;
 import io.encord4j.CallTimeoutException;
 import io.encord4j.CancelledException;
+import io.encord4j.ClientClosedException;
 import io.encord4j.ClientOptions;
 import io.encord4j.EncordException;
 import io.encord4j.InterruptedCallException;
@@ -292,7 +293,7 @@ class LifecycleTest {
         assertThat(joined(caller)).isTrue();
         assertThat(error.get()).isInstanceOf(CancelledException.class).hasMessageContaining("closed during the call");
         assertThatThrownBy(() -> fixture.getDataset(transport))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ClientClosedException.class)
                 .hasMessageContaining("is closed");
         assertThat(transport.async(() -> 1)).isCompletedExceptionally();
         failure(CancelledException.class, () -> transport.pause(Duration.ofHours(1)));
@@ -348,7 +349,7 @@ class LifecycleTest {
 
         assertThat(seen).hasValue("HTTP 404");
         assertThat(fixture.request().getHeaders().get("X-Mine")).isEqualTo("yes");
-        assertThat(borrowing.options().readTimeout()).isEmpty();
+        assertThat(borrowing.options().readTimeout()).isNull();
         borrowing.close();
         assertThat(pool.idleConnectionCount()).isOne();
         assertThat(client.dispatcher().executorService().isShutdown()).isFalse();

@@ -10,7 +10,7 @@ import io.encord4j.CloudUploadException;
 import io.encord4j.ConnectionException;
 import io.encord4j.EncordException;
 import io.encord4j.GenericServerException;
-import io.encord4j.InvalidSettingException;
+import io.encord4j.InvalidValueException;
 import io.encord4j.RateLimitExceededException;
 import io.encord4j.RetryPolicy;
 import io.encord4j.UnknownServerException;
@@ -148,7 +148,7 @@ class RepetitionTest {
 
         assertThat(error.mayHaveBeenReceived()).isTrue();
         assertThat(error.attempts()).isOne();
-        assertThat(error.remedy()).isPresent();
+        assertThat(error.remedy()).isNotNull();
         assertThat(fixture.server.getRequestCount()).isLessThanOrEqualTo(1);
     }
 
@@ -165,7 +165,7 @@ class RepetitionTest {
 
         assertThat(error.attempts()).isEqualTo(4);
         assertThat(error.mayHaveBeenReceived()).isFalse();
-        assertThat(error.httpStatus()).isEmpty();
+        assertThat(error.httpStatus()).isNull();
         assertThat(error).hasMessageContaining("cannot be reached");
         assertThat(fixture.time.pauses()).containsExactly(Duration.ZERO, seconds(3), seconds(6));
     }
@@ -267,8 +267,7 @@ class RepetitionTest {
                 () -> transport.execute(transport.api(TestApi.class).listDatasets(null, null)));
 
         assertThat(error.attempts()).isOne();
-        assertThat(error.retryAfter())
-                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(300)));
+        assertThat(error.retryAfter()).isGreaterThan(Duration.ofDays(300));
         assertThat(fixture.time.pauses()).isEmpty();
     }
 
@@ -314,7 +313,7 @@ class RepetitionTest {
                         fixture.domain() + "/o?sig=canary",
                         RequestBody.create("file".getBytes(StandardCharsets.US_ASCII)))));
 
-        assertThat(error.httpStatus()).hasValue(403);
+        assertThat(error.httpStatus()).isEqualTo(403);
         assertThat(error.attempts()).isEqualTo(2);
         assertThat(error).hasMessageNotContaining("canary");
         assertThat(fixture.request().getBodySize()).isEqualTo(4);
@@ -338,7 +337,7 @@ class RepetitionTest {
     @Test
     void handsOnWhatWentWrongOnThisMachine() {
         fixture.server.enqueue(new MockResponse.Builder().build());
-        EncordException cause = new InvalidSettingException("file", "The file is gone.", "Find it.");
+        EncordException cause = new InvalidValueException("file", "The file is gone.", "Find it.");
         RequestBody unreadable = new RequestBody() {
             @Override
             public MediaType contentType() {

@@ -83,7 +83,7 @@ class StreamTest {
                 .build());
         try (JsonAnswer answer = transport.stream(rows())) {
             ConnectionException error = failure(ConnectionException.class, () -> count(answer));
-            assertThat(error.operation()).contains("listDataRows");
+            assertThat(error.apiCall()).contains("listDataRows");
             assertThat(error.mayHaveBeenReceived()).isTrue();
         }
 
@@ -146,7 +146,7 @@ class StreamTest {
 
         CloudDownloadException error = failure(CloudDownloadException.class, () -> transport.download(download));
 
-        assertThat(error.httpStatus()).hasValue(403);
+        assertThat(error.httpStatus()).isEqualTo(403);
         assertThat(error).hasMessageNotContaining("canary").hasNoCause();
     }
 

@@ -8,6 +8,7 @@ import io.encord4j.CallTimeoutException;
 import io.encord4j.ConnectionException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.InterruptedCallException;
+import io.encord4j.InvalidValueException;
 import io.encord4j.Operation.Cancellation;
 import io.encord4j.OperationCancelledException;
 import io.encord4j.OperationFailedException;
@@ -238,7 +239,7 @@ class PollingOperationTest {
 
     @Test
     void refusesToWaitForANegativeTime() {
-        assertThatExceptionOfType(IllegalArgumentException.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> asking().await(Duration.ofSeconds(-1)))
                 .withMessageContaining("PT-1S");
     }

@@ -110,7 +110,8 @@ public final class QuickStart {
     private void compare(EncordUserClient user, String datasetHash, Video uploaded, Path video, Path folder)
             throws IOException {
         try (EncordDatasetClient dataset = user.datasetClient(datasetHash)) {
-            DataRow row = dataset.getDataRow(uploaded.dataHash(), DataRowExtras.NONE.withSignedUrl());
+            DataRow row = dataset.getDataRow(
+                    uploaded.dataHash(), DataRowExtras.builder().signedUrl(true).build());
             if (row.signedUrl() == null) {
                 throw new IOException("The service gave no signed URL for " + uploaded.dataHash() + ".");
             }

@@ -66,9 +66,13 @@ final class Calls {
 
     private static void rows(Map<String, Consumer<Caller>> calls) {
         calls.put("getDataset", on -> on.dataset().getDataset());
-        calls.put("listDataRows", on -> on.dataset().listDataRows(DataRowFilter.all()));
-        calls.put("getDataRow", on -> on.dataset().getDataRow(on.video(), DataRowExtras.NONE));
-        calls.put("updateDataRow", on -> on.dataset().updateDataRow(on.video(), DataRowUpdate.ofTitle("new")));
+        calls.put("listDataRows", on -> on.dataset().listDataRows(DataRowFilter.ofDefaults()));
+        calls.put("getDataRow", on -> on.dataset().getDataRow(on.video(), DataRowExtras.ofDefaults()));
+        calls.put(
+                "updateDataRow",
+                on -> on.dataset()
+                        .updateDataRow(
+                                on.video(), DataRowUpdate.builder().title("new").build()));
         calls.put("renameData", on -> on.dataset().renameData(on.video(), "new"));
         calls.put("deleteData", on -> on.dataset().deleteData(on.video()));
         calls.put("deleteImageGroup", on -> on.byKey().deleteImageGroup(on.group()));

@@ -76,7 +76,7 @@ final class Cell {
         } else {
             assertThat(error).as(place).containsInstanceOf(kind.error());
             assertThat(sent).as("%s: times sent", place).isEqualTo(1);
-            assertThat(error.get().operation())
+            assertThat(error.get().apiCall())
                     .as("%s: operation of the error", place)
                     .contains(operation.id());
         }

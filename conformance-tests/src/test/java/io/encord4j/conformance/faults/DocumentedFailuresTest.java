@@ -134,7 +134,9 @@ final class DocumentedFailuresTest {
                         user.datasetClient(user.createDataset("storage").datasetHash())) {
             String row =
                     dataset.uploadVideo(new Samples(folder).video("film.mp4")).dataHash();
-            return dataset.getDataRow(row, DataRowExtras.NONE.withSignedUrl()).signedUrl();
+            return dataset.getDataRow(
+                            row, DataRowExtras.builder().signedUrl(true).build())
+                    .signedUrl();
         }
     }
 

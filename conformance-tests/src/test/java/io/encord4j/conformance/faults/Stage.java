@@ -66,12 +66,17 @@ final class Stage {
             video = client.uploadVideo(film).dataHash();
             item = client.uploadImage(picture).backingItemUuid();
             group = client.createImageGroup(List.of(picture)).get(0).dataHash();
-            signedUrl =
-                    client.getDataRow(video, DataRowExtras.NONE.withSignedUrl()).signedUrl();
+            signedUrl = client.getDataRow(
+                            video, DataRowExtras.builder().signedUrl(true).build())
+                    .signedUrl();
             task = client.reEncodeData(List.of(video)).taskId();
         }
         try (EncordUserClient ann = client(ApiGeneration.V2022, options(new OkHttpClient(), Duration.ofSeconds(10)))) {
-            bucketDataset = ann.createDataset("bucket", DatasetOptions.in(StorageLocation.AWS))
+            bucketDataset = ann.createDataset(
+                            "bucket",
+                            DatasetOptions.builder()
+                                    .storageLocation(StorageLocation.AWS)
+                                    .build())
                     .datasetHash();
             bucketKey = ann.getOrCreateDatasetApiKey(bucketDataset).key();
         }

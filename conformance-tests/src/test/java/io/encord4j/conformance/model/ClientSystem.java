@@ -93,12 +93,13 @@ final class ClientSystem implements SystemUnderTest, AutoCloseable {
         String entries = urls.stream().map("{\"objectUrl\": \"%s\"}"::formatted).collect(Collectors.joining(", "));
         PrivateFiles files = new PrivateFiles.JsonText(
                 "{\"videos\": [%s], \"skip_duplicate_urls\": %s}".formatted(entries, skipDuplicates));
-        PrivateDataOptions options = PrivateDataOptions.ofDefaults().withoutLocalChecks();
+        PrivateDataOptions options = PrivateDataOptions.builder()
+                .checkLocally(false)
+                .tolerateFailures(ignoreErrors)
+                .build();
         return dataset(dataset)
                         .startAddingPrivateData(
-                                user.getCloudIntegrations().get(0).id(),
-                                files,
-                                ignoreErrors ? options.ignoringErrors() : options)
+                                user.getCloudIntegrations().get(0).id(), files, options)
                         .await(Duration.ofSeconds(60))
                 instanceof Outcome.Done;
     }
@@ -153,7 +154,7 @@ final class ClientSystem implements SystemUnderTest, AutoCloseable {
     @Override
     public void rename(String dataset, String row, String title) {
         note("updateDataRow");
-        dataset(dataset).updateDataRow(row, DataRowUpdate.ofTitle(title));
+        dataset(dataset).updateDataRow(row, DataRowUpdate.builder().title(title).build());
     }
 
     @Override
@@ -169,7 +170,12 @@ final class ClientSystem implements SystemUnderTest, AutoCloseable {
     @Override
     public void replaceMetadata(String dataset, String row, Map<String, String> metadata) {
         note("updateDataRow");
-        dataset(dataset).updateDataRow(row, DataRowUpdate.ofClientMetadata(Map.copyOf(metadata)));
+        dataset(dataset)
+                .updateDataRow(
+                        row,
+                        DataRowUpdate.builder()
+                                .clientMetadata(Map.copyOf(metadata))
+                                .build());
     }
 
     @Override

@@ -66,7 +66,9 @@ final class ClientSnippets {
 
     JobResult privateData(EncordUserClient user) {
         // README
-        CreatedDataset dataset = user.createDataset("Warehouse", DatasetOptions.in(StorageLocation.AWS));
+        CreatedDataset dataset = user.createDataset(
+                "Warehouse",
+                DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
         String integration = user.getCloudIntegrations().get(0).id();
         PrivateFiles files = PrivateFiles.builder()
                 .video("https://bucket.s3.eu-west-2.amazonaws.com/dock.mp4")
@@ -79,7 +81,9 @@ final class ClientSnippets {
                 .build();
         try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
             JobResult result = client.addPrivateData(
-                    integration, files, PrivateDataOptions.ofDefaults().ignoringErrors());
+                    integration,
+                    files,
+                    PrivateDataOptions.builder().tolerateFailures(true).build());
             result.unitErrors().forEach(error -> out.println("left out: " + error));
             return result;
         }
@@ -95,7 +99,7 @@ final class ClientSnippets {
         } catch (RateLimitExceededException e) {
             out.println("Too many calls; the service asks to wait " + e.retryAfter());
         } catch (EncordException e) {
-            out.println(e.operation() + " failed with " + e.errorToken() + ", trace " + e.traceId());
+            out.println(e.apiCall() + " failed with " + e.errorToken() + ", trace " + e.traceId());
         }
         // end
     }

@@ -53,7 +53,7 @@ final class JavadocSnippets {
 
     void stream(EncordDatasetClient client) {
         // Javadoc
-        try (Stream<DataRow> rows = client.streamDataRows(DataRowFilter.all())) {
+        try (Stream<DataRow> rows = client.streamDataRows(DataRowFilter.ofDefaults())) {
             rows.forEach(row -> out.println(row.dataHash() + " " + row.title()));
         }
         // end
@@ -81,7 +81,11 @@ final class JavadocSnippets {
 
     DataRow update(EncordDatasetClient client, String dataHash) {
         // Javadoc
-        DataRow row = client.updateDataRow(dataHash, DataRowUpdate.ofClientMetadata(Map.of("camera", "north")));
+        DataRow row = client.updateDataRow(
+                dataHash,
+                DataRowUpdate.builder()
+                        .clientMetadata(Map.of("camera", "north"))
+                        .build());
         // end
         return row;
     }

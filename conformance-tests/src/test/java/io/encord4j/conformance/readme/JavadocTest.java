@@ -124,7 +124,14 @@ class JavadocTest {
                 .containsOnly(DataType.VIDEO);
         String dataHash = client.listDataRows(snippets.rows()).get(0).dataHash();
         snippets.update(client, dataHash);
-        assertThat(client.getDataRow(dataHash, DataRowExtras.ALL).clientMetadata())
+        assertThat(client.getDataRow(
+                                dataHash,
+                                DataRowExtras.builder()
+                                        .signedUrl(true)
+                                        .imageSignedUrls(true)
+                                        .clientMetadata(true)
+                                        .build())
+                        .clientMetadata())
                 .containsEntry("camera", "north");
     }
 

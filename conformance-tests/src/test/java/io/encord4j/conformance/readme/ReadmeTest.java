@@ -106,7 +106,7 @@ class ReadmeTest {
         try (EncordUserClient user = user();
                 EncordUserClient stranger = client(server.defaultWorld().newUser("stranger@example.com"))) {
             String dataset =
-                    user.createDataset("Films", DatasetOptions.hosted()).datasetHash();
+                    user.createDataset("Films", DatasetOptions.ofDefaults()).datasetHash();
             try (EncordDatasetClient client = stranger.datasetClient(dataset)) {
                 snippets.errors(client, "b3b8acd0-e0c6-45fb-8a52-2c5f0a1e9d11");
             }

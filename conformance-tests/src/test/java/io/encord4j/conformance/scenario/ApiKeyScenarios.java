@@ -20,7 +20,7 @@ final class ApiKeyScenarios extends Scenario {
 
     @Test
     void aKeyOpensItsDatasetAndSaysWhatItIs() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
         DatasetApiKey key =
                 user.createDatasetApiKey(hash, "for robots", List.of(DatasetScope.READ, DatasetScope.WRITE));
 
@@ -32,7 +32,7 @@ final class ApiKeyScenarios extends Scenario {
 
     @Test
     void keysAreListedAsTheyWereMade() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
         DatasetApiKey reader = user.createDatasetApiKey(hash, "reader", List.of(DatasetScope.READ));
         DatasetApiKey writer = user.createDatasetApiKey(hash, "writer", List.of(DatasetScope.WRITE));
 
@@ -41,7 +41,7 @@ final class ApiKeyScenarios extends Scenario {
 
     @Test
     void theMasterKeyIsMadeOnce() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
 
         DatasetApiKey master = user.getOrCreateDatasetApiKey(hash);
 
@@ -53,7 +53,7 @@ final class ApiKeyScenarios extends Scenario {
 
     @Test
     void aKeyThatMayOnlyReadCannotWrite() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
         DatasetApiKey key = user.createDatasetApiKey(hash, "reader", List.of(DatasetScope.READ));
         EncordDatasetClient dataset = withApiKey(hash, key.key());
 
@@ -65,8 +65,8 @@ final class ApiKeyScenarios extends Scenario {
 
     @Test
     void aWrongKeyAndAKeyOfAnotherDatasetAreUnknown() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
-        String other = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
+        String other = create(DatasetOptions.ofDefaults()).datasetHash();
         String keyOfOther = user.getOrCreateDatasetApiKey(other).key();
 
         assertThatThrownBy(() -> withApiKey(hash, "nobody-knows-this-key").getDataset())
@@ -76,7 +76,7 @@ final class ApiKeyScenarios extends Scenario {
 
     @Test
     void onlyMembersMakeKeys() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
 
         assertThatThrownBy(() -> stranger().createDatasetApiKey(hash, "mine", List.of(DatasetScope.READ)))
                 .isInstanceOf(AuthorisationException.class);

@@ -29,7 +29,8 @@ final class DatasetScenarios extends Scenario {
     @Test
     void aNewDatasetIsEmptyAndBelongsToItsCreator() {
         String title = title();
-        CreatedDataset created = create(title, DatasetOptions.hosted().withDescription("Grüße, 日本 😀"));
+        CreatedDataset created = create(
+                title, DatasetOptions.builder().description("Grüße, 日本 😀").build());
 
         Dataset dataset = dataset(created).getDataset();
 
@@ -46,7 +47,8 @@ final class DatasetScenarios extends Scenario {
 
     @Test
     void aDatasetCanDoWithoutABackingFolder() {
-        assertThat(create(DatasetOptions.hosted().withBackingFolder(false)).backingFolderUuid())
+        assertThat(create(DatasetOptions.builder().createBackingFolder(false).build())
+                        .backingFolderUuid())
                 .isNull();
     }
 
@@ -55,7 +57,9 @@ final class DatasetScenarios extends Scenario {
         String title = title();
         EncordUserClient user2022 = userOf2022();
 
-        CreatedDataset created = user2022.createDataset(title, DatasetOptions.in(StorageLocation.AWS));
+        CreatedDataset created = user2022.createDataset(
+                title,
+                DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
 
         assertThat(created.storageLocation()).isEqualTo(StorageLocation.AWS);
         assertThat(created.userHash()).isNotBlank();
@@ -67,7 +71,7 @@ final class DatasetScenarios extends Scenario {
     @Test
     void datasetsAreFoundByEachFilter() {
         String title = title();
-        create(title, DatasetOptions.hosted().withDescription("about cats"));
+        create(title, DatasetOptions.builder().description("about cats").build());
         Instant past = Instant.parse("2020-01-01T00:00:00.123456Z");
         Instant future = Instant.parse("2100-01-01T00:00:00Z");
         DatasetFilter all = DatasetFilter.builder()
@@ -99,7 +103,7 @@ final class DatasetScenarios extends Scenario {
     void titlesAreOnlyEverData() {
         onlyOnAFake("strange titles");
         String title = "../x'\"<b>%\\ \t\u2028 " + UUID.randomUUID();
-        create(title, DatasetOptions.hosted());
+        create(title, DatasetOptions.ofDefaults());
 
         assertThat(user.getDatasets(DatasetFilter.builder().titleEq(title).build()))
                 .extracting(DatasetSummary::title)
@@ -112,7 +116,7 @@ final class DatasetScenarios extends Scenario {
 
     @Test
     void strangersHaveNoAccessUntilTheyAreAdded() {
-        CreatedDataset created = create(DatasetOptions.hosted());
+        CreatedDataset created = create(DatasetOptions.ofDefaults());
         EncordUserClient stranger = stranger();
 
         assertThatThrownBy(() ->
@@ -165,7 +169,7 @@ final class DatasetScenarios extends Scenario {
     @Test
     void integrationsAreTheSameWhereverTheyAreListed() {
         List<CloudIntegration> integrations = user.getCloudIntegrations();
-        CreatedDataset created = create(DatasetOptions.hosted());
+        CreatedDataset created = create(DatasetOptions.ofDefaults());
 
         assertThat(userOf2022().getCloudIntegrations()).isEqualTo(integrations);
         assertThat(dataset(created).getCloudIntegrations()).isEqualTo(integrations);
@@ -178,17 +182,22 @@ final class DatasetScenarios extends Scenario {
         CloudIntegration first = user.getCloudIntegrations().get(0);
         UUID id = UUID.fromString(first.id());
 
-        assertThat(user.getCloudIntegrations(CloudIntegrationFilter.titled(first.title())))
-                .containsExactly(first);
-        assertThat(user.getCloudIntegrations(new CloudIntegrationFilter(List.of(id), List.of(first.title()), true)))
-                .containsExactly(first);
-        assertThat(user.getCloudIntegrations(new CloudIntegrationFilter(List.of(id), List.of("another"), false)))
-                .isEmpty();
+        CloudIntegrationFilter byTitle =
+                CloudIntegrationFilter.builder().titles(List.of(first.title())).build();
+        assertThat(user.getCloudIntegrations(byTitle)).containsExactly(first);
+        CloudIntegrationFilter byBoth =
+                byTitle.toBuilder().ids(List.of(id)).includeOrgAccess(true).build();
+        assertThat(user.getCloudIntegrations(byBoth)).containsExactly(first);
+        CloudIntegrationFilter contradiction = CloudIntegrationFilter.builder()
+                .ids(List.of(id))
+                .titles(List.of("another"))
+                .build();
+        assertThat(user.getCloudIntegrations(contradiction)).isEmpty();
     }
 
     @Test
     void aBearerTokenOpensWhatItsUserOpens() {
-        CreatedDataset created = create(DatasetOptions.hosted());
+        CreatedDataset created = create(DatasetOptions.ofDefaults());
         EncordUserClient byToken = remember(EncordUserClient.builder()
                 .bearerToken(user.getBearerToken().token())
                 .options(options())

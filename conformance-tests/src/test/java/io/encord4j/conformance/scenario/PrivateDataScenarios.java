@@ -85,7 +85,7 @@ final class PrivateDataScenarios extends Scenario {
         Outcome<JobResult> outcome = dataset.startAddingPrivateData(
                         integration,
                         new PrivateFiles.JsonText(BAD),
-                        PrivateDataOptions.ofDefaults().withoutLocalChecks())
+                        PrivateDataOptions.builder().checkLocally(false).build())
                 .await(PATIENCE);
 
         assertThat(outcome).isInstanceOf(Outcome.Failed.class);
@@ -99,7 +99,10 @@ final class PrivateDataScenarios extends Scenario {
         JobResult result = dataset.addPrivateData(
                 integration,
                 new PrivateFiles.JsonText(BAD),
-                PrivateDataOptions.ofDefaults().withoutLocalChecks().ignoringErrors());
+                PrivateDataOptions.builder()
+                        .checkLocally(false)
+                        .tolerateFailures(true)
+                        .build());
 
         assertThat(result.rows()).extracting(row -> row.title()).containsExactly("/good.mp4");
         assertThat(result.unitErrors())
@@ -126,7 +129,7 @@ final class PrivateDataScenarios extends Scenario {
 
     @Test
     void aJobIsTakenUpByItsIdElsewhere() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
         Operation<JobResult> begun = remember(user.datasetClient(hash))
                 .startAddingPrivateData(
                         integration,
@@ -142,7 +145,11 @@ final class PrivateDataScenarios extends Scenario {
     @Test
     void theCallOf2022AnswersWhenEverythingIsDone() {
         EncordUserClient user2022 = userOf2022();
-        String hash = user2022.createDataset(title(), DatasetOptions.in(StorageLocation.AWS))
+        String hash = user2022.createDataset(
+                        title(),
+                        DatasetOptions.builder()
+                                .storageLocation(StorageLocation.AWS)
+                                .build())
                 .datasetHash();
         EncordDatasetClient dataset = withApiKey(hash);
 

@@ -47,14 +47,14 @@ final class RowScenarios extends Scenario {
                 .build();
 
         assertThat(dataset.listDataRows(all)).extracting(DataRow::dataHash).containsExactly(film.dataHash());
-        assertThat(dataset.listDataRows(DataRowFilter.all())).hasSize(2);
+        assertThat(dataset.listDataRows(DataRowFilter.ofDefaults())).hasSize(2);
         assertThat(dataset.listDataRows(
                         DataRowFilter.builder().dataTypes(DataType.AUDIO).build()))
                 .isEmpty();
         assertThat(dataset.listDataRows(
                         DataRowFilter.builder().dataHashes(List.of()).build()))
                 .isEmpty();
-        try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.all())) {
+        try (Stream<DataRow> rows = dataset.streamDataRows(DataRowFilter.ofDefaults())) {
             assertThat(rows).hasSize(2);
         }
     }
@@ -64,11 +64,17 @@ final class RowScenarios extends Scenario {
         EncordDatasetClient dataset = newDataset();
         String hash = dataset.uploadImage(samples().image("cat.png", 16, 16, 1)).dataHash();
 
-        dataset.updateDataRow(hash, DataRowUpdate.ofClientMetadata(Map.of("a", 1L, "b", List.of("x"))));
-        dataset.updateDataRow(hash, DataRowUpdate.ofTitle("tom"));
-        dataset.updateDataRow(hash, DataRowUpdate.ofClientMetadata(Map.of("c", true)));
+        dataset.updateDataRow(
+                hash,
+                DataRowUpdate.builder()
+                        .clientMetadata(Map.of("a", 1L, "b", List.of("x")))
+                        .build());
+        dataset.updateDataRow(hash, DataRowUpdate.builder().title("tom").build());
+        dataset.updateDataRow(
+                hash, DataRowUpdate.builder().clientMetadata(Map.of("c", true)).build());
 
-        DataRow row = dataset.getDataRow(hash, DataRowExtras.NONE.withClientMetadata());
+        DataRow row = dataset.getDataRow(
+                hash, DataRowExtras.builder().clientMetadata(true).build());
         assertThat(row.title()).isEqualTo("tom");
         assertThat(row.clientMetadata()).isEqualTo(Map.of("c", true));
         dataset.renameData(hash, "tim");
@@ -111,7 +117,8 @@ final class RowScenarios extends Scenario {
 
     @Test
     void anApiKeyReEncodesAsWell() {
-        EncordDatasetClient dataset = withApiKey(create(DatasetOptions.hosted()).datasetHash());
+        EncordDatasetClient dataset =
+                withApiKey(create(DatasetOptions.ofDefaults()).datasetHash());
         Video video = dataset.uploadVideo(samples().video("film.mp4"));
 
         ReEncodeTask task = dataset.reEncodeData(List.of(video.dataHash(), "00000000-0000-4000-8000-000000000000"));
@@ -155,7 +162,8 @@ final class RowScenarios extends Scenario {
 
     @Test
     void anApiKeyDeletesImageGroups() {
-        EncordDatasetClient dataset = withApiKey(create(DatasetOptions.hosted()).datasetHash());
+        EncordDatasetClient dataset =
+                withApiKey(create(DatasetOptions.ofDefaults()).datasetHash());
         String group = dataset.createImageGroup(List.of(samples().image("a.png", 16, 16, 1)))
                 .get(0)
                 .dataHash();

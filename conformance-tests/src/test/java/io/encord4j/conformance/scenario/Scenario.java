@@ -76,7 +76,7 @@ abstract class Scenario {
 
     /** A new hosted dataset. */
     EncordDatasetClient newDataset() {
-        return dataset(create(DatasetOptions.hosted()));
+        return dataset(create(DatasetOptions.ofDefaults()));
     }
 
     /** A new dataset with a title of its own. */

@@ -37,7 +37,8 @@ final class UploadScenarios extends Scenario {
         Video video = dataset.uploadVideo(film);
 
         assertThat(video.title()).isEqualTo("film.mp4");
-        DataRow row = dataset.getDataRow(video.dataHash(), DataRowExtras.NONE.withSignedUrl());
+        DataRow row = dataset.getDataRow(
+                video.dataHash(), DataRowExtras.builder().signedUrl(true).build());
         assertThat(row.dataType()).isEqualTo(DataType.VIDEO);
         assertThat(row.fileSize()).isEqualTo(Files.size(film));
         assertThat(row.fileType()).isEqualTo("video/mp4");
@@ -48,7 +49,7 @@ final class UploadScenarios extends Scenario {
 
     @Test
     void aVideoIsUploadedWithAnApiKey() {
-        String hash = create(DatasetOptions.hosted()).datasetHash();
+        String hash = create(DatasetOptions.ofDefaults()).datasetHash();
         EncordDatasetClient dataset = withApiKey(hash);
 
         Video video = dataset.uploadVideo(samples().video("film.mp4"));
@@ -83,7 +84,7 @@ final class UploadScenarios extends Scenario {
 
         Image image = dataset.uploadImage(samples().image("cat.png", 32, 24, 1));
 
-        DataRow row = dataset.getDataRow(image.dataHash(), DataRowExtras.NONE);
+        DataRow row = dataset.getDataRow(image.dataHash(), DataRowExtras.ofDefaults());
         assertThat(row.dataType()).isEqualTo(DataType.IMAGE);
         assertThat(row.width()).isEqualTo(32);
         assertThat(row.height()).isEqualTo(24);
@@ -100,7 +101,13 @@ final class UploadScenarios extends Scenario {
                 UploadOptions.builder().title("three").createVideo(false).build());
 
         assertThat(groups).extracting(ImageGroup::title).containsExactly("three");
-        DataRow row = dataset.getDataRow(groups.get(0).dataHash(), DataRowExtras.ALL);
+        DataRow row = dataset.getDataRow(
+                groups.get(0).dataHash(),
+                DataRowExtras.builder()
+                        .signedUrl(true)
+                        .imageSignedUrls(true)
+                        .clientMetadata(true)
+                        .build());
         assertThat(row.dataType()).isEqualTo(DataType.IMG_GROUP);
         assertThat(row.optimisedImageGroup()).isFalse();
         assertThat(row.images()).extracting(ImageInfo::title).containsExactly("c.png", "a.png", "b.png");
@@ -126,7 +133,8 @@ final class UploadScenarios extends Scenario {
 
     @Test
     void anImageGroupIsMadeWithAnApiKeyAndSplitBySize() {
-        EncordDatasetClient dataset = withApiKey(create(DatasetOptions.hosted()).datasetHash());
+        EncordDatasetClient dataset =
+                withApiKey(create(DatasetOptions.ofDefaults()).datasetHash());
 
         assertThat(dataset.createImageGroup(images("c.png", "a.png", "b.png"))).hasSize(1);
         assertThat(dataset.createImageGroup(
@@ -147,14 +155,20 @@ final class UploadScenarios extends Scenario {
                 UploadOptions.builder().title("knee").build());
 
         assertThat(series.title()).isEqualTo("knee");
-        assertThat(dataset.getDataRow(series.dataHash(), DataRowExtras.NONE).dataType())
+        assertThat(dataset.getDataRow(series.dataHash(), DataRowExtras.ofDefaults())
+                        .dataType())
                 .isEqualTo(DataType.DICOM);
     }
 
     @Test
     void bytesCannotGoIntoADatasetOfABucket() {
         onlyOnAFake("a dataset that nobody can delete");
-        CreatedDataset created = userOf2022().createDataset(title(), DatasetOptions.in(StorageLocation.GCP));
+        CreatedDataset created = userOf2022()
+                .createDataset(
+                        title(),
+                        DatasetOptions.builder()
+                                .storageLocation(StorageLocation.GCP)
+                                .build());
 
         assertThatThrownBy(() ->
                         withApiKey(created.datasetHash()).uploadVideo(samples().video("film.mp4")))
