@@ -15,11 +15,13 @@ record GoldenRequest(String generation, JsonNode line) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static List<GoldenRequest> all() {
-        return Stream.concat(read("2022"), read("2026")).toList();
+        return Stream.of(read("2022", "2022"), read("2026", "2026"), read("2026", "storage-2026"))
+                .flatMap(requests -> requests)
+                .toList();
     }
 
-    private static Stream<GoldenRequest> read(String generation) {
-        Path file = Path.of("src/test/resources/vectors/requests-" + generation + ".jsonl");
+    private static Stream<GoldenRequest> read(String generation, String name) {
+        Path file = Path.of("src/test/resources/vectors/requests-" + name + ".jsonl");
         try {
             return Files.readAllLines(file).stream().map(line -> new GoldenRequest(generation, JSON.readTree(line)));
         } catch (IOException e) {

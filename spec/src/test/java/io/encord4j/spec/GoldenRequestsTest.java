@@ -160,10 +160,15 @@ class GoldenRequestsTest {
     }
 
     private static List<SpecOperation> operationsOf(GoldenRequest request) {
-        return OPERATIONS.stream()
+        List<SpecOperation> fitting = OPERATIONS.stream()
                 .filter(operation -> operation.method().equalsIgnoreCase(request.method()))
                 .filter(operation -> fits(operation, request))
                 .toList();
+        // As in OpenAPI, a segment that is spelled out wins over one that stands for an id.
+        List<SpecOperation> spelledOut = fitting.stream()
+                .filter(operation -> operation.path().equals(request.path()))
+                .toList();
+        return spelledOut.isEmpty() || request.isRpc() ? fitting : spelledOut;
     }
 
     private static boolean fits(SpecOperation operation, GoldenRequest request) {

@@ -24,7 +24,8 @@ final class JsonSchemas {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    private static final Set<String> COPIED = Set.of("type", "pattern", "minItems", "maxItems", "minimum", "maxLength");
+    private static final Set<String> COPIED =
+            Set.of("type", "pattern", "minItems", "maxItems", "minimum", "maximum", "maxLength");
     private static final Set<String> SILENT = Set.of("description", "example", "default", "nullable");
     private static final Set<String> TRANSLATED = Set.of(
             "$ref", "allOf", "oneOf", "enum", "format", "items", "properties", "required", "additionalProperties");

@@ -44,7 +44,7 @@ import io.encord4j.wire.model.WireImageGroupItem;
 import io.encord4j.wire.model.WireImageItem;
 import io.encord4j.wire.model.WireListDataRowsPayload;
 import io.encord4j.wire.model.WireStartUploadJobPayload;
-import io.encord4j.wire.model.WireUploadItemType;
+import io.encord4j.wire.model.WireStorageItemType;
 import io.encord4j.wire.model.WireVideoItem;
 import java.util.Collection;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class PlatformProtocol implements DatasetProtocol {
         return uploadUnits(
                 files,
                 options,
-                WireUploadItemType.VIDEO,
+                WireStorageItemType.VIDEO,
                 units -> UploadJobs.videos(units.stream()
                         .map(unit -> new WireVideoItem(unit.objectKey(), unit.title(), Map.of(), null, null))
                         .toList()),
@@ -125,7 +125,7 @@ public final class PlatformProtocol implements DatasetProtocol {
         return uploadUnits(
                 files,
                 options,
-                WireUploadItemType.IMAGE,
+                WireStorageItemType.IMAGE,
                 units -> UploadJobs.images(units.stream()
                         .map(unit -> new WireImageItem(unit.objectKey(), unit.title(), Map.of(), null, null))
                         .toList()),
@@ -136,7 +136,7 @@ public final class PlatformProtocol implements DatasetProtocol {
     private <T extends UploadedData> FinishedUpload<T> uploadUnits(
             List<LocalFile> files,
             UploadOptions options,
-            WireUploadItemType type,
+            WireStorageItemType type,
             Function<List<Unit>, WireDataItems> items,
             BiFunction<AddedRow, String, UploadedData> row,
             Class<T> kind) {
@@ -155,7 +155,7 @@ public final class PlatformProtocol implements DatasetProtocol {
         return uploadWhole(
                 files,
                 options,
-                WireUploadItemType.IMAGE,
+                WireStorageItemType.IMAGE,
                 images -> UploadJobs.imageGroup(group(images, options)),
                 row -> new ImageGroup(row.dataHash(), row.title(), row.backingItemUuid()));
     }
@@ -163,8 +163,10 @@ public final class PlatformProtocol implements DatasetProtocol {
     private static WireImageGroupItem group(List<Sent<String>> images, UploadOptions options) {
         return new WireImageGroupItem(
                 images.stream()
-                        .map(image ->
-                                new WireGroupImage(image.result(), image.file().name()))
+                        .map(image -> WireGroupImage.builder()
+                                .url(image.result())
+                                .title(image.file().name())
+                                .build())
                         .toList(),
                 options.title(),
                 Map.of(),
@@ -177,7 +179,7 @@ public final class PlatformProtocol implements DatasetProtocol {
         FinishedUpload<DicomSeries> upload = uploadWhole(
                 files,
                 options,
-                WireUploadItemType.DICOM_FILE,
+                WireStorageItemType.DICOM_FILE,
                 slices -> UploadJobs.dicomSeries(series(slices, options)),
                 row -> new DicomSeries(row.dataHash(), row.title(), row.backingItemUuid()));
         if (upload.created().size() > 1) {
@@ -192,8 +194,10 @@ public final class PlatformProtocol implements DatasetProtocol {
     private static WireDicomSeriesItem series(List<Sent<String>> slices, UploadOptions options) {
         return new WireDicomSeriesItem(
                 slices.stream()
-                        .map(slice -> new WireDicomFileItem(
-                                slice.result(), slice.file().name()))
+                        .map(slice -> WireDicomFileItem.builder()
+                                .url(slice.result())
+                                .title(slice.file().name())
+                                .build())
                         .toList(),
                 options.title(),
                 Map.of());
@@ -202,7 +206,7 @@ public final class PlatformProtocol implements DatasetProtocol {
     private <T extends UploadedData> FinishedUpload<T> uploadWhole(
             List<LocalFile> files,
             UploadOptions options,
-            WireUploadItemType type,
+            WireStorageItemType type,
             Function<List<Sent<String>>, WireDataItems> items,
             Function<AddedRow, T> row) {
         return new GroupUpload<>(

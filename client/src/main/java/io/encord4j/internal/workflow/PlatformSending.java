@@ -6,12 +6,12 @@ import io.encord4j.internal.upload.LocalFile;
 import io.encord4j.internal.upload.Sending;
 import io.encord4j.internal.upload.StorageHeaders;
 import io.encord4j.wire.model.WirePresignedUrl;
-import io.encord4j.wire.model.WireUploadItemType;
+import io.encord4j.wire.model.WireStorageItemType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sending as it is in 2026: signed URLs in batches, and nothing registered before a job takes all of it in. */
-record PlatformSending(DatasetContext context, WireUploadItemType type) implements Sending<String, String> {
+record PlatformSending(DatasetContext context, WireStorageItemType type) implements Sending<String, String> {
 
     @Override
     public List<Target<String>> targets(List<LocalFile> files) {
@@ -32,11 +32,11 @@ record PlatformSending(DatasetContext context, WireUploadItemType type) implemen
 
     @Override
     public StorageHeaders headers(LocalFile file) {
-        if (type.equals(WireUploadItemType.IMAGE)) {
+        if (type.equals(WireStorageItemType.IMAGE)) {
             return StorageHeaders.of2026(StorageHeaders.imageType(file.name()));
         }
         return StorageHeaders.of2026(
-                type.equals(WireUploadItemType.DICOM_FILE) ? "application/dicom" : "application/octet-stream");
+                type.equals(WireStorageItemType.DICOM_FILE) ? "application/dicom" : "application/octet-stream");
     }
 
     @Override

@@ -1,23 +1,26 @@
 package io.encord4j.fake.internal.rpc;
 
-import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.NamedLink;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
+import io.encord4j.fake.wire.model.WireAudioItem;
+import io.encord4j.fake.wire.model.WireAudioMetadata;
 import io.encord4j.fake.wire.model.WireDataItems;
 import io.encord4j.fake.wire.model.WireDicomSeriesItem;
+import io.encord4j.fake.wire.model.WireImageGroupFromItems;
 import io.encord4j.fake.wire.model.WireImageGroupItem;
 import io.encord4j.fake.wire.model.WireImageItem;
 import io.encord4j.fake.wire.model.WireImageMetadata;
+import io.encord4j.fake.wire.model.WireNiftiItem;
+import io.encord4j.fake.wire.model.WirePdfItem;
+import io.encord4j.fake.wire.model.WirePdfMetadata;
+import io.encord4j.fake.wire.model.WireTextItem;
+import io.encord4j.fake.wire.model.WireTextMetadata;
 import io.encord4j.fake.wire.model.WireVideoItem;
 import io.encord4j.fake.wire.model.WireVideoMetadata;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Understands {@code dataItems}: each entry is one unit of the job. */
 final class DataItemUnits {
@@ -30,11 +33,11 @@ final class DataItemUnits {
         items.imageGroups().forEach(group -> units.add(imageGroup(group)));
         items.dicomSeries().forEach(series -> units.add(dicomSeries(series)));
         items.images().forEach(image -> units.add(image(image)));
-        items.imageGroupsFromItems().forEach(group -> units.add(storedImages(new PayloadFields(group))));
-        items.audio().forEach(entry -> units.add(single(DataType.AUDIO, entry)));
-        items.nifti().forEach(entry -> units.add(single(DataType.NIFTI, entry)));
-        items.text().forEach(entry -> units.add(single(DataType.PLAIN_TEXT, entry)));
-        items.pdf().forEach(entry -> units.add(single(DataType.PDF, entry)));
+        items.imageGroupsFromItems().forEach(group -> units.add(storedImages(group)));
+        items.audio().forEach(sound -> units.add(audio(sound)));
+        items.nifti().forEach(volume -> units.add(nifti(volume)));
+        items.text().forEach(text -> units.add(text(text)));
+        items.pdf().forEach(document -> units.add(pdf(document)));
         return units;
     }
 
@@ -78,28 +81,43 @@ final class DataItemUnits {
                 item.clientMetadata());
     }
 
-    /** Dataset uploads never send these; the description leaves their entries open. */
-    private static UploadUnit storedImages(PayloadFields group) {
+    private static UploadUnit storedImages(WireImageGroupFromItems group) {
         return new UploadUnit.StoredImages(
-                group.uuids("imageItems"),
-                group.text("title"),
-                Boolean.TRUE.equals(group.flag("createVideo")),
-                Boolean.TRUE.equals(group.flag("clusterByResolution")),
-                group.object("clientMetadata"));
+                group.imageItems(),
+                group.title(),
+                group.createVideo(),
+                group.clusterByResolution(),
+                group.clientMetadata());
     }
 
-    /** The kinds that dataset uploads never send; the description leaves their entries open. */
-    private static UploadUnit single(DataType type, Map<String, @Nullable Object> entry) {
-        PayloadFields fields = new PayloadFields(entry);
-        String link = fields.text("objectUrl");
-        if (link == null) {
-            throw invalid("An entry of " + type + " has no objectUrl.");
-        }
+    private static UploadUnit audio(WireAudioItem item) {
+        WireAudioMetadata told = item.audioMetadata();
+        MediaFacts facts = told == null
+                ? MediaFacts.UNKNOWN
+                : new MediaFacts(told.mimeType(), null, null, told.duration(), null, null);
+        Long size = told == null ? null : told.fileSize();
         return new UploadUnit.Single(
-                type, link, fields.text("title"), fields.object("clientMetadata"), MediaFacts.UNKNOWN, null);
+                DataType.AUDIO, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
     }
 
-    private static RefusedException invalid(String message) {
-        return new Refusal(RefusalKind.INVALID_ARGUMENTS, message).thrown();
+    private static UploadUnit nifti(WireNiftiItem item) {
+        return new UploadUnit.Single(
+                DataType.NIFTI, item.objectUrl(), item.title(), item.clientMetadata(), MediaFacts.UNKNOWN, null);
+    }
+
+    private static UploadUnit text(WireTextItem item) {
+        WireTextMetadata told = item.textMetadata();
+        MediaFacts facts =
+                told == null ? MediaFacts.UNKNOWN : new MediaFacts(told.mimeType(), null, null, null, null, null);
+        Long size = told == null ? null : told.fileSize();
+        return new UploadUnit.Single(
+                DataType.PLAIN_TEXT, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
+    }
+
+    private static UploadUnit pdf(WirePdfItem item) {
+        WirePdfMetadata told = item.pdfMetadata();
+        Long size = told == null ? null : told.fileSize();
+        return new UploadUnit.Single(
+                DataType.PDF, item.objectUrl(), item.title(), item.clientMetadata(), MediaFacts.UNKNOWN, size);
     }
 }
