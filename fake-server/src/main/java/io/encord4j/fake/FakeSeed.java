@@ -1,7 +1,5 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.internal.platform.model.DataType;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -60,7 +58,7 @@ public final class FakeSeed {
      * @param location what it leads to
      * @return this
      */
-    public FakeSeed integration(String title, StorageLocation location) {
+    public FakeSeed integration(String title, FakeStorageLocation location) {
         integrations.add(object("title", title, "location", location.name()));
         return this;
     }
@@ -74,7 +72,7 @@ public final class FakeSeed {
      * @return this
      */
     public FakeSeed dataset(String title, String owner, Consumer<Rows> content) {
-        return dataset(title, owner, StorageLocation.CORD_STORAGE, content);
+        return dataset(title, owner, FakeStorageLocation.CORD_STORAGE, content);
     }
 
     /**
@@ -86,7 +84,7 @@ public final class FakeSeed {
      * @param content adds its rows
      * @return this
      */
-    public FakeSeed dataset(String title, String owner, StorageLocation location, Consumer<Rows> content) {
+    public FakeSeed dataset(String title, String owner, FakeStorageLocation location, Consumer<Rows> content) {
         Rows rows = new Rows();
         content.accept(rows);
         datasets.add(object("title", title, "owner", owner, "location", location.name(), "rows", rows.json));
@@ -125,7 +123,7 @@ public final class FakeSeed {
          * @return this
          */
         public Rows image(String title, int width, int height) {
-            return add(title, DataType.IMAGE, object("generate", object("width", width, "height", height)));
+            return add(title, FakeDataType.IMAGE, object("generate", object("width", width, "height", height)));
         }
 
         /**
@@ -138,7 +136,7 @@ public final class FakeSeed {
         public Rows imageGroup(String title, String... imageTitles) {
             return add(
                     title,
-                    DataType.IMG_GROUP,
+                    FakeDataType.IMG_GROUP,
                     Arrays.stream(imageTitles)
                             .map(image -> object("title", image, "generate", object()))
                             .toList());
@@ -152,7 +150,7 @@ public final class FakeSeed {
          * @param bytes its bytes
          * @return this
          */
-        public Rows file(String title, DataType type, byte[] bytes) {
+        public Rows file(String title, FakeDataType type, byte[] bytes) {
             return add(title, type, object("base64", Base64.getEncoder().encodeToString(bytes)));
         }
 
@@ -164,7 +162,7 @@ public final class FakeSeed {
          * @param url where it is
          * @return this
          */
-        public Rows link(String title, DataType type, String url) {
+        public Rows link(String title, FakeDataType type, String url) {
             return add(title, type, object("link", url));
         }
 
@@ -183,11 +181,11 @@ public final class FakeSeed {
             return this;
         }
 
-        private Rows add(String title, DataType type, Map<String, @Nullable Object> file) {
+        private Rows add(String title, FakeDataType type, Map<String, @Nullable Object> file) {
             return add(title, type, Stream.of(file).toList());
         }
 
-        private Rows add(String title, DataType type, List<Map<String, @Nullable Object>> files) {
+        private Rows add(String title, FakeDataType type, List<Map<String, @Nullable Object>> files) {
             json.add(object("title", title, "type", type.name(), "files", files));
             return this;
         }

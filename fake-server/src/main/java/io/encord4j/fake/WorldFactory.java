@@ -8,12 +8,8 @@ import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.World;
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.journal.Journal;
 import io.encord4j.fake.journal.JournalEntry;
 import java.nio.ByteBuffer;
@@ -101,9 +97,9 @@ final class WorldFactory {
                         settings.choices(), settings.clock(), ids(), new UUID(0x4000L, 0x8000000000000001L))
                 .withReEncoding(settings.reEncoding());
         Change change = new Change(empty, real.instant());
-        Integrations.create(change, "AWS", StorageLocation.AWS);
-        Integrations.create(change, "GCP", StorageLocation.GCP);
-        Integrations.create(change, "Azure", StorageLocation.AZURE);
+        Integrations.create(change, "AWS", FakeStorageLocation.AWS);
+        Integrations.create(change, "GCP", FakeStorageLocation.GCP);
+        Integrations.create(change, "Azure", FakeStorageLocation.AZURE);
         return change.state();
     }
 

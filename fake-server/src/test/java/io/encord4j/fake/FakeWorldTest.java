@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,19 +112,22 @@ class FakeWorldTest {
             FakeWorld world = server.newWorld();
             world.seed(FakeSeed.create()
                     .user("ada@example.com")
-                    .integration("Our bucket", StorageLocation.GCP)
+                    .integration("Our bucket", FakeStorageLocation.GCP)
                     .dataset(
                             "Streets",
                             "ada@example.com",
                             streets -> streets.image("crossing.png", 640, 480)
                                     .withClientMetadata(Map.of("city", "Lyon"))
                                     .imageGroup("tram", "1.png", "2.png")
-                                    .file("notes.txt", DataType.PLAIN_TEXT, "Stop".getBytes(StandardCharsets.UTF_8)))
+                                    .file(
+                                            "notes.txt",
+                                            FakeDataType.PLAIN_TEXT,
+                                            "Stop".getBytes(StandardCharsets.UTF_8)))
                     .dataset(
                             "Films",
                             "ada@example.com",
-                            StorageLocation.GCP,
-                            films -> films.link("film.mp4", DataType.VIDEO, "https://bucket.example/film.mp4")));
+                            FakeStorageLocation.GCP,
+                            films -> films.link("film.mp4", FakeDataType.VIDEO, "https://bucket.example/film.mp4")));
 
             FakeUser ada = world.credentials("ada@example.com");
             assertThat(new TestClient(server).get(LIST, ada).body()).contains("Streets", "Films");

@@ -1,17 +1,17 @@
 package io.encord4j.benchmarks.child;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.FakeDataset;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.Files;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StorageItem;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import java.util.List;
 import java.util.Objects;
@@ -41,12 +41,12 @@ record Filled(FakeWorld world, FakeDataset dataset) {
         for (int i = 0; i < count; i++) {
             String title = "image-" + i + ".png";
             StoredFile file = new StoredFile(
-                    StorageLocation.AWS,
+                    FakeStorageLocation.AWS,
                     "https://bucket.s3.eu-west-2.amazonaws.com/" + title,
                     null,
                     20_480L,
                     MediaFacts.image("image/png", 640, 480));
-            StorageItem item = new StorageItem(change.newUuid(), DataType.IMAGE, title, file, change.now());
+            StorageItem item = new StorageItem(change.newUuid(), FakeDataType.IMAGE, title, file, change.now());
             DataRow row = DataRow.fresh(change.newHash(), title, item, change.now(), null);
             rows.put(row.hash(), row);
             items.put(item.uuid(), new SharedItem(item, List.of(hash)));

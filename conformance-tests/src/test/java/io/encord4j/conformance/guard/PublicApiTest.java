@@ -6,11 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
-import io.encord4j.fake.internal.platform.model.Completion;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.Completion;
+import io.encord4j.fake.ReEncodePlan;
+import io.encord4j.fake.UploadPlan;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

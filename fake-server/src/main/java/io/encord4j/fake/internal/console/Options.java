@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.console;
 
+import io.encord4j.fake.Choices;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeEncordServerBuilder;
 import io.encord4j.fake.FakeWorld;
-import io.encord4j.fake.internal.platform.model.Choices;
 import io.encord4j.fake.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;

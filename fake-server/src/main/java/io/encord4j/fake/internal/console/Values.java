@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.console;
 
-import io.encord4j.fake.internal.platform.model.ClockSetting;
-import io.encord4j.fake.internal.platform.model.Completion;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.Completion;
+import io.encord4j.fake.ReEncodePlan;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.control;
 
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.RefusalKind;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.control;
 
-import io.encord4j.fake.internal.platform.model.Completion;
+import io.encord4j.fake.Completion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

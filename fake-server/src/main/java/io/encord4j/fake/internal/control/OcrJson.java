@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.control;
 
-import io.encord4j.fake.internal.platform.model.OcrText;
+import io.encord4j.fake.OcrText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.ApiKeys;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.model.ApiKey;
@@ -8,7 +9,6 @@ import io.encord4j.fake.internal.platform.model.DatasetScope;
 import io.encord4j.fake.internal.platform.model.Group;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.Role;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.User;
 import java.time.Instant;
 import java.util.HashSet;
@@ -44,9 +44,9 @@ final class SeedDatasets {
         User owner = SeedPeople.required(state, fields, "owner", fields.requiredText("owner"));
         boolean mirror = fields.flag("mirror", true);
         UUID folder = SeedValues.uuid(fields, "backingFolder", change);
-        StorageLocation location = fields.text("location") == null
-                ? StorageLocation.CORD_STORAGE
-                : fields.choice("location", StorageLocation.class);
+        FakeStorageLocation location = fields.text("location") == null
+                ? FakeStorageLocation.CORD_STORAGE
+                : fields.choice("location", FakeStorageLocation.class);
         Instant createdAt = SeedValues.time(fields, "createdAt", change.now());
         Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
         Dataset dataset = Dataset.empty(

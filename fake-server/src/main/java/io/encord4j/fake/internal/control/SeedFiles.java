@@ -2,17 +2,17 @@ package io.encord4j.fake.internal.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.media.MediaInspector;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.model.Blob;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
 import io.encord4j.fake.internal.platform.model.ItemContent;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
@@ -42,7 +42,7 @@ final class SeedFiles implements AutoCloseable {
     private final MediaInspector inspector = new MediaInspector();
 
     /** The item that a file is read for. */
-    record Owner(Change change, Dataset dataset, DataType type, UUID itemUuid, String rowHash, Instant createdAt) {}
+    record Owner(Change change, Dataset dataset, FakeDataType type, UUID itemUuid, String rowHash, Instant createdAt) {}
 
     SeedFiles(BlobStore blobs) {
         this.blobs = blobs;
@@ -61,7 +61,7 @@ final class SeedFiles implements AutoCloseable {
 
     StoredFile readFile(JsonFields fields, Owner owner) {
         // The first file has the hash of its row, as uploads of 2022 have it.
-        String name = owner.type() == DataType.DICOM ? owner.change().newHash() : owner.rowHash();
+        String name = owner.type() == FakeDataType.DICOM ? owner.change().newHash() : owner.rowHash();
         StoredFile file = file(fields, owner, name, null);
         fields.end();
         return file;
@@ -84,9 +84,9 @@ final class SeedFiles implements AutoCloseable {
         JsonFields generate = fields.object("generate");
         MediaFacts given = facts(fields);
         Long size = fields.numberOrNull("size");
-        StorageLocation location = fields.text("location") == null
+        FakeStorageLocation location = fields.text("location") == null
                 ? owner.dataset().location()
-                : fields.choice("location", StorageLocation.class);
+                : fields.choice("location", FakeStorageLocation.class);
         byte[] bytes = bytes(fields, base64, generate, owner, dataHash);
         if (bytes == null) {
             if (link == null) {
@@ -98,7 +98,7 @@ final class SeedFiles implements AutoCloseable {
         MediaFacts facts = given.equals(MediaFacts.UNKNOWN) ? inspected(blob) : given;
         String key = link == null ? "cord-data/" + owner.dataset().hash() + "/" + dataHash : link;
         host(owner, key, dataHash, title, new StoredObject.Content(blob, contentType, facts));
-        return new StoredFile(StorageLocation.CORD_STORAGE, key, blob, blob.size(), facts);
+        return new StoredFile(FakeStorageLocation.CORD_STORAGE, key, blob, blob.size(), facts);
     }
 
     private static byte @Nullable [] bytes(
@@ -138,13 +138,13 @@ final class SeedFiles implements AutoCloseable {
                         owner.dataset().hash(),
                         null,
                         content,
-                        owner.type() == DataType.IMG_GROUP,
+                        owner.type() == FakeDataType.IMG_GROUP,
                         1)
                 : known.used(1);
         change.become(state.withFiles(state.files().withObject(object)));
     }
 
-    private static UploadKind kind(DataType type) {
+    private static UploadKind kind(FakeDataType type) {
         return switch (type) {
             case VIDEO -> UploadKind.VIDEO;
             case IMAGE, IMG_GROUP -> UploadKind.IMAGE;

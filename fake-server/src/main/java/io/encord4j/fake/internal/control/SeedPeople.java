@@ -1,12 +1,12 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.Group;
 import io.encord4j.fake.internal.platform.model.Identities;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.User;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +100,7 @@ final class SeedPeople {
     private CloudIntegration integration(JsonFields fields) {
         UUID uuid = SeedValues.uuid(fields, "uuid", change);
         String title = fields.requiredText("title");
-        StorageLocation location = fields.choice("location", StorageLocation.class);
+        FakeStorageLocation location = fields.choice("location", FakeStorageLocation.class);
         fields.end();
         return new CloudIntegration(uuid, title, location);
     }

@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
 import io.encord4j.fake.internal.platform.model.GroupImage;
@@ -47,7 +47,7 @@ final class SeedRows {
     private DataRow row(JsonFields fields) {
         String hash = SeedValues.hash(fields, "hash", change);
         String title = fields.requiredText("title");
-        DataType type = fields.choice("type", DataType.class);
+        FakeDataType type = fields.choice("type", FakeDataType.class);
         UUID uuid = SeedValues.uuid(fields, "itemUuid", change);
         Instant createdAt = SeedValues.time(fields, "createdAt", change.now());
         Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
@@ -75,8 +75,8 @@ final class SeedRows {
         return new DataRow(hash, title, item, createdAt, editedAt, metadata);
     }
 
-    private ItemContent content(DataType type, List<JsonFields> parts, boolean sequence, SeedFiles.Owner owner) {
-        if (type == DataType.IMG_GROUP) {
+    private ItemContent content(FakeDataType type, List<JsonFields> parts, boolean sequence, SeedFiles.Owner owner) {
+        if (type == FakeDataType.IMG_GROUP) {
             List<GroupImage> images = new ArrayList<>();
             for (JsonFields part : parts) {
                 images.add(files.readImage(part, owner));
@@ -87,7 +87,7 @@ final class SeedRows {
         for (JsonFields part : parts) {
             read.add(files.readFile(part, owner));
         }
-        return type == DataType.DICOM ? new DicomSeries(read) : read.get(0);
+        return type == FakeDataType.DICOM ? new DicomSeries(read) : read.get(0);
     }
 
     private void put(SharedItem item) {

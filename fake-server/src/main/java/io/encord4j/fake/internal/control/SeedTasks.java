@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.StateMachine;
 import java.time.Instant;

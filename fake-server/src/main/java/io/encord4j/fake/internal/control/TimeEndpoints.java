@@ -1,15 +1,15 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.OcrText;
+import io.encord4j.fake.ReEncodePlan;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.dispatch.ServedWorld;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.World;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
-import io.encord4j.fake.internal.platform.model.OcrText;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

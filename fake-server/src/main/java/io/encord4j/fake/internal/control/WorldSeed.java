@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.World;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DatasetScope;
 import io.encord4j.fake.internal.platform.model.PlatformState;
@@ -65,7 +65,7 @@ public final class WorldSeed {
         List<Map<String, @Nullable Object>> rows = imageTitles.stream()
                 .map(image -> ControlAnswers.object(
                         "title", image,
-                        "type", DataType.IMAGE.name(),
+                        "type", FakeDataType.IMAGE.name(),
                         "files", List.of(Map.of("generate", Map.of()))))
                 .toList();
         Map<String, @Nullable Object> key = ControlAnswers.object(

@@ -1,5 +1,7 @@
 package io.encord4j.fake.internal.dispatch;
 
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.internal.auth.Authentication;
 import io.encord4j.fake.internal.auth.Authentication.Bearer;
@@ -16,10 +18,8 @@ import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.SignIn;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.ApiKey;
-import io.encord4j.fake.internal.platform.model.Choices;
 import io.encord4j.fake.internal.platform.model.Identities;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.storage.SignedLinks;
 import io.encord4j.fake.internal.storage.SignedUrls;
 import java.io.IOException;

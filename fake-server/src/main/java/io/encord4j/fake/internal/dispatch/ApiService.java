@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.dispatch;
 
+import io.encord4j.fake.Choices;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.model.Choices;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 

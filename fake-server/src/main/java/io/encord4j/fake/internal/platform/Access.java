@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.Group;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.internal.platform.model.User;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.Role;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.User;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ public final class Datasets {
             User creator,
             String title,
             @Nullable String description,
-            StorageLocation location,
+            FakeStorageLocation location,
             boolean mirror) {
         if (title.isEmpty() && !change.state().choices().emptyTitles()) {
             throw Refusal.invalid("A dataset needs a title, but this one is empty.");

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
 import io.encord4j.fake.internal.platform.model.NamedLink;
@@ -48,12 +48,12 @@ public final class DicomUploads {
                 throw Refusal.invalid("File " + file.link() + " is named twice.");
             }
             String name = Objects.requireNonNullElse(file.title(), file.link());
-            slices.add(MediaRules.file(change.state().choices(), DataType.DICOM, object, name));
+            slices.add(MediaRules.file(change.state().choices(), FakeDataType.DICOM, object, name));
         }
         String name =
                 title == null ? Titles.made(change, change.state().choices().dicomSeriesTitle()) : title;
         StorageItem item =
-                new StorageItem(change.newUuid(), DataType.DICOM, name, new DicomSeries(slices), change.now());
+                new StorageItem(change.newUuid(), FakeDataType.DICOM, name, new DicomSeries(slices), change.now());
         DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);
         RowBatch batch = new RowBatch(change, dataset);
         batch.add(row);

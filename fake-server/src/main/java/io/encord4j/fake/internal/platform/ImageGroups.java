@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
@@ -50,7 +50,7 @@ public final class ImageGroups {
             String name =
                     title == null ? Titles.made(change, change.state().choices().imageGroupTitle()) : title;
             StorageItem item = new StorageItem(
-                    change.newUuid(), DataType.IMG_GROUP, name, new ImageGroup(group, sequence), change.now());
+                    change.newUuid(), FakeDataType.IMG_GROUP, name, new ImageGroup(group, sequence), change.now());
             DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);
             batch.add(row);
             rows.add(row);
@@ -71,7 +71,7 @@ public final class ImageGroups {
     public static void delete(Change change, Actor actor, String datasetHash, String dataHash) {
         Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
         DataRow row = dataset.rows().get(dataHash);
-        if (row != null && row.type() == DataType.IMG_GROUP) {
+        if (row != null && row.type() == FakeDataType.IMG_GROUP) {
             Deletion.delete(change, actor, datasetHash, List.of(dataHash));
         } else if (change.state().choices().refusesForeignImageGroups()) {
             throw Refusal.notFound(
@@ -93,7 +93,7 @@ public final class ImageGroups {
             if (!seen.add(hash)) {
                 throw Refusal.invalid("Image " + hash + " is named twice.");
             }
-            StoredFile file = MediaRules.file(change.state().choices(), DataType.IMG_GROUP, object);
+            StoredFile file = MediaRules.file(change.state().choices(), FakeDataType.IMG_GROUP, object);
             String name = Objects.requireNonNullElse(object.title(), hash);
             images.add(new GroupImage(hash, name, file, change.now(), change.now()));
         }

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
 import io.encord4j.fake.internal.platform.model.GroupImage;
@@ -78,7 +78,7 @@ final class Intake {
             takeImages(images, ready.files());
         } else if (unit instanceof UploadUnit.Dicom dicom) {
             String title = titleOr(dicom.title(), change.state().choices().dicomSeriesTitle());
-            add(DataType.DICOM, change.newUuid(), title, new DicomSeries(ready.files()), dicom.clientMetadata());
+            add(FakeDataType.DICOM, change.newUuid(), title, new DicomSeries(ready.files()), dicom.clientMetadata());
         }
     }
 
@@ -94,12 +94,12 @@ final class Intake {
         for (List<GroupImage> group : groups) {
             String title = titleOr(unit.title(), change.state().choices().imageGroupTitle());
             ImageGroup content = new ImageGroup(group, unit.createVideo());
-            add(DataType.IMG_GROUP, change.newUuid(), title, content, unit.clientMetadata());
+            add(FakeDataType.IMG_GROUP, change.newUuid(), title, content, unit.clientMetadata());
         }
     }
 
     private void add(
-            DataType type,
+            FakeDataType type,
             UUID itemUuid,
             String title,
             ItemContent content,

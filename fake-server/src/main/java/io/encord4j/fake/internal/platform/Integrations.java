@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public final class Integrations {
      * @param location the kind of bucket
      * @return the integration
      */
-    public static CloudIntegration create(Change change, String title, StorageLocation location) {
+    public static CloudIntegration create(Change change, String title, FakeStorageLocation location) {
         CloudIntegration integration = new CloudIntegration(change.newUuid(), title, location);
         add(change, integration);
         return integration;

@@ -1,10 +1,10 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.FakeStorageLocation;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import java.net.URLConnection;
@@ -21,12 +21,12 @@ final class MediaRules {
     private MediaRules() {}
 
     /** Makes a file of uploaded bytes under the name they were asked for; refuses those that cannot back a row of the type. */
-    static StoredFile file(Choices choices, DataType type, StoredObject object) {
+    static StoredFile file(Choices choices, FakeDataType type, StoredObject object) {
         return file(choices, type, object, object.title());
     }
 
     /** Makes a file of uploaded bytes; refuses those that cannot back a row of the type. */
-    static StoredFile file(Choices choices, DataType type, StoredObject object, @Nullable String name) {
+    static StoredFile file(Choices choices, FakeDataType type, StoredObject object, @Nullable String name) {
         StoredObject.Content content = object.content();
         if (content == null) {
             throw Refusal.notFound("The bytes of object " + object.key() + " were never sent.");
@@ -35,14 +35,14 @@ final class MediaRules {
             check(type, content.facts(), object.key(), name);
         }
         return new StoredFile(
-                StorageLocation.CORD_STORAGE,
+                FakeStorageLocation.CORD_STORAGE,
                 object.key(),
                 content.blob(),
                 content.blob().size(),
                 typed(content.facts(), content.contentType()));
     }
 
-    private static void check(DataType type, MediaFacts facts, String key, @Nullable String name) {
+    private static void check(FakeDataType type, MediaFacts facts, String key, @Nullable String name) {
         String mimeType = facts.mimeType();
         if (!fits(type, mimeType, name)) {
             throw Refusal.of(
@@ -57,7 +57,7 @@ final class MediaRules {
         }
     }
 
-    private static boolean fits(DataType type, @Nullable String mimeType, @Nullable String name) {
+    private static boolean fits(FakeDataType type, @Nullable String mimeType, @Nullable String name) {
         return switch (type) {
             case VIDEO -> mimeType == null ? mayBeVideo(name) : mimeType.startsWith("video/");
             case IMAGE, IMG_GROUP -> mimeType != null && mimeType.startsWith("image/");

@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.OcrText;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
-import io.encord4j.fake.internal.platform.model.OcrText;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.Dataset;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.UploadOutcome;
 import io.encord4j.fake.internal.platform.model.UploadWork;
 import io.encord4j.fake.internal.platform.model.UploadedRow;

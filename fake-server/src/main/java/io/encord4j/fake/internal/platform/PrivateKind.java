@@ -1,19 +1,19 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.FakeDataType;
 
 /** The lists that private-files JSON can have, in the order in which they are read. */
 enum PrivateKind {
-    VIDEOS("videos", DataType.VIDEO),
-    IMAGES("images", DataType.IMAGE),
-    IMAGE_GROUPS("image_groups", DataType.IMG_GROUP),
-    DICOM_SERIES("dicom_series", DataType.DICOM),
-    AUDIO("audio", DataType.AUDIO);
+    VIDEOS("videos", FakeDataType.VIDEO),
+    IMAGES("images", FakeDataType.IMAGE),
+    IMAGE_GROUPS("image_groups", FakeDataType.IMG_GROUP),
+    DICOM_SERIES("dicom_series", FakeDataType.DICOM),
+    AUDIO("audio", FakeDataType.AUDIO);
 
     private final String key;
-    private final DataType type;
+    private final FakeDataType type;
 
-    PrivateKind(String key, DataType type) {
+    PrivateKind(String key, FakeDataType type) {
         this.key = key;
         this.type = type;
     }
@@ -22,7 +22,7 @@ enum PrivateKind {
         return key;
     }
 
-    DataType type() {
+    FakeDataType type() {
         return type;
     }
 }

@@ -1,10 +1,10 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import java.time.Instant;
 import java.util.List;
@@ -142,7 +142,7 @@ public final class ReEncoding {
     }
 
     private static boolean isVideo(@Nullable DataRow row) {
-        return row != null && row.type() == DataType.VIDEO;
+        return row != null && row.type() == FakeDataType.VIDEO;
     }
 
     private static ReEncodeTask find(PlatformState state, String datasetHash, int taskId) {

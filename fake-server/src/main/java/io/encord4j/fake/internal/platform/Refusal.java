@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.RefusalKind;
 
 /**
  * Why the platform did not do something.

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
@@ -30,7 +30,7 @@ public final class Registration {
      */
     public static DataRow video(
             Change change, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
-        return row(change, actor, datasetHash, dataHash, title, DataType.VIDEO, UploadKind.VIDEO);
+        return row(change, actor, datasetHash, dataHash, title, FakeDataType.VIDEO, UploadKind.VIDEO);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Registration {
      */
     public static DataRow singleImage(
             Change change, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
-        return row(change, actor, datasetHash, dataHash, title, DataType.IMAGE, UploadKind.IMAGE);
+        return row(change, actor, datasetHash, dataHash, title, FakeDataType.IMAGE, UploadKind.IMAGE);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Registration {
     public static StoredObject groupImage(Change change, Actor actor, String datasetHash, String dataHash) {
         Dataset dataset = uploadable(change, actor, datasetHash);
         StoredObject object = SignedUploads.promised(change.state(), dataset, dataHash, UploadKind.IMAGE);
-        MediaRules.file(change.state().choices(), DataType.IMG_GROUP, object);
+        MediaRules.file(change.state().choices(), FakeDataType.IMG_GROUP, object);
         StoredObject registered = object.asRegistered();
         change.files(files -> files.withObject(registered));
         return registered;
@@ -76,7 +76,7 @@ public final class Registration {
             String datasetHash,
             String dataHash,
             @Nullable String title,
-            DataType type,
+            FakeDataType type,
             UploadKind kind) {
         Dataset dataset = uploadable(change, actor, datasetHash);
         DataRow existing = dataset.rows().get(dataHash);

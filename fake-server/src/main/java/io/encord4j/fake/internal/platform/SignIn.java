@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.ApiKey;
 import io.encord4j.fake.internal.platform.model.DatasetScope;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.User;
 
 /** Turns proven credentials into somebody that the platform knows. */

@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.internal.platform.model.User;

@@ -1,12 +1,12 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
@@ -71,7 +71,7 @@ final class UnitCheck {
             if (shared == null || !mayUse(shared) || !(shared.item().content() instanceof StoredFile file)) {
                 throw Refusal.notFound("There is no image item " + uuid + ".");
             }
-            if (shared.item().type() != DataType.IMAGE) {
+            if (shared.item().type() != FakeDataType.IMAGE) {
                 throw Refusal.of(RefusalKind.FILE_TYPE, "Item " + uuid + " is no image.");
             }
             images.add(new NamedLink(file.link(), shared.item().title()));
@@ -129,11 +129,11 @@ final class UnitCheck {
         }
     }
 
-    private static DataType typeOf(UploadUnit unit) {
+    private static FakeDataType typeOf(UploadUnit unit) {
         if (unit instanceof UploadUnit.Single single) {
             return single.type();
         }
-        return unit instanceof UploadUnit.Dicom ? DataType.DICOM : DataType.IMG_GROUP;
+        return unit instanceof UploadUnit.Dicom ? FakeDataType.DICOM : FakeDataType.IMG_GROUP;
     }
 
     private static String nameOf(UploadUnit unit) {

@@ -1,12 +1,12 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.Completion;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
-import io.encord4j.fake.internal.platform.model.Completion;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import io.encord4j.fake.internal.platform.model.UploadOutcome;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import io.encord4j.fake.internal.platform.model.UploadWork;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.ClockSetting;
+import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package io.encord4j.fake.internal.rest;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.DatasetFilter;
 import io.encord4j.fake.internal.platform.Datasets;
 import io.encord4j.fake.internal.platform.TextFilter;
 import io.encord4j.fake.internal.platform.TimeFilter;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.Role;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.wire.model.WireCreateDatasetRequest;
 import io.encord4j.fake.wire.model.WireDatasetCreated;
 import io.encord4j.fake.wire.model.WireDatasetList;
@@ -37,7 +37,7 @@ final class DatasetHandlers {
                         call.user(),
                         request.title(),
                         request.description(),
-                        StorageLocation.CORD_STORAGE,
+                        FakeStorageLocation.CORD_STORAGE,
                         request.createBackingFolder()));
         return new WireDatasetCreated(UUID.fromString(made.hash()), made.backingFolder());
     }

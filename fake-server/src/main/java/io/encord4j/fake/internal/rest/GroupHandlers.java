@@ -2,10 +2,10 @@ package io.encord4j.fake.internal.rest;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Groups;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.model.Group;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.wire.model.WireAddGroupsRequest;
 import io.encord4j.fake.wire.model.WireDatasetGroup;

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.rest;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.wire.json.WireTime;
 import java.time.DateTimeException;
 import java.time.Instant;

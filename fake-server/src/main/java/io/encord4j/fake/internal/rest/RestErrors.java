@@ -2,10 +2,10 @@ package io.encord4j.fake.internal.rest;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.wire.model.WireRestError;
 
 /** Errors as this interface words them: an HTTP status and a message. */

@@ -2,6 +2,8 @@ package io.encord4j.fake.internal.rest;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.dispatch.ApiCall;
 import io.encord4j.fake.internal.dispatch.ApiService;
 import io.encord4j.fake.internal.dispatch.Reply;
@@ -10,8 +12,6 @@ import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.rest.RestRoutes.Match;
 import io.encord4j.fake.wire.api.WireOperation;
 import io.encord4j.fake.wire.json.WireAdapters;

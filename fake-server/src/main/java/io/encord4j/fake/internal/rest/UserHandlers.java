@@ -1,10 +1,10 @@
 package io.encord4j.fake.internal.rest;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.SignedUploads;
 import io.encord4j.fake.internal.platform.Users;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.wire.model.WireBearerToken;

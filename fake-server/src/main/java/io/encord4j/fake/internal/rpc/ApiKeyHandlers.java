@@ -2,13 +2,13 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Access;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.ApiKeys;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.model.ApiKey;
 import io.encord4j.fake.internal.platform.model.DatasetScope;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.wire.model.WireApiKeyMeta;
 import io.encord4j.fake.wire.model.WireApiKeyScopes;
 import io.encord4j.fake.wire.model.WireCreateDatasetApiKeyPayload;

@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.rpc;
 
-import io.encord4j.fake.internal.platform.model.DataType;
+import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
@@ -48,7 +48,7 @@ final class DataItemUnits {
                 : new MediaFacts(told.mimeType(), told.width(), told.height(), told.duration(), told.fps(), null);
         Long size = told == null ? null : told.fileSize();
         return new UploadUnit.Single(
-                DataType.VIDEO, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
+                FakeDataType.VIDEO, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
     }
 
     private static UploadUnit image(WireImageItem item) {
@@ -58,7 +58,7 @@ final class DataItemUnits {
                 : new MediaFacts(told.mimeType(), told.width(), told.height(), null, null, null);
         Long size = told == null ? null : told.fileSize();
         return new UploadUnit.Single(
-                DataType.IMAGE, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
+                FakeDataType.IMAGE, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
     }
 
     private static UploadUnit imageGroup(WireImageGroupItem item) {
@@ -97,12 +97,12 @@ final class DataItemUnits {
                 : new MediaFacts(told.mimeType(), null, null, told.duration(), null, null);
         Long size = told == null ? null : told.fileSize();
         return new UploadUnit.Single(
-                DataType.AUDIO, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
+                FakeDataType.AUDIO, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
     }
 
     private static UploadUnit nifti(WireNiftiItem item) {
         return new UploadUnit.Single(
-                DataType.NIFTI, item.objectUrl(), item.title(), item.clientMetadata(), MediaFacts.UNKNOWN, null);
+                FakeDataType.NIFTI, item.objectUrl(), item.title(), item.clientMetadata(), MediaFacts.UNKNOWN, null);
     }
 
     private static UploadUnit text(WireTextItem item) {
@@ -111,13 +111,13 @@ final class DataItemUnits {
                 told == null ? MediaFacts.UNKNOWN : new MediaFacts(told.mimeType(), null, null, null, null, null);
         Long size = told == null ? null : told.fileSize();
         return new UploadUnit.Single(
-                DataType.PLAIN_TEXT, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
+                FakeDataType.PLAIN_TEXT, item.objectUrl(), item.title(), item.clientMetadata(), facts, size);
     }
 
     private static UploadUnit pdf(WirePdfItem item) {
         WirePdfMetadata told = item.pdfMetadata();
         Long size = told == null ? null : told.fileSize();
         return new UploadUnit.Single(
-                DataType.PDF, item.objectUrl(), item.title(), item.clientMetadata(), MediaFacts.UNKNOWN, size);
+                FakeDataType.PDF, item.objectUrl(), item.title(), item.clientMetadata(), MediaFacts.UNKNOWN, size);
     }
 }

@@ -3,15 +3,15 @@ package io.encord4j.fake.internal.rpc;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.FakeStorageLocation;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.DatasetFilter;
 import io.encord4j.fake.internal.platform.Datasets;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.TextFilter;
 import io.encord4j.fake.internal.platform.TimeFilter;
 import io.encord4j.fake.internal.platform.model.Dataset;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Role;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.wire.model.WireCreateDatasetPayload;
 import io.encord4j.fake.wire.model.WireCreatedDataset;
 import io.encord4j.fake.wire.model.WireDatasetFilter;
@@ -40,7 +40,7 @@ final class DatasetHandlers {
     /** Clients from October 2023 say themselves whether they want a backing folder. */
     WireCreatedDataset create(RpcCall call) {
         WireCreateDatasetPayload payload = call.payload(createPayload);
-        StorageLocation location = StorageLocation.ofCode(payload.type().value())
+        FakeStorageLocation location = FakeStorageLocation.ofCode(payload.type().value())
                 .orElseThrow(() -> new Refusal(
                                 RefusalKind.INVALID_ARGUMENTS,
                                 "There is no storage location " + payload.type().value() + ".")

@@ -2,9 +2,9 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import java.io.IOException;
 import java.util.Optional;
 import okio.Buffer;

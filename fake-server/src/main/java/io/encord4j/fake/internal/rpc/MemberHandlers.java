@@ -2,10 +2,10 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.Users;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.wire.model.WireAddDatasetUsersPayload;
 import io.encord4j.fake.wire.model.WireCloudIntegrationRpc;

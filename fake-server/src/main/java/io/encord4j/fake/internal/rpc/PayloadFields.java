@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.rpc;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.OcrText;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.OcrText;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.storage.SignedLinks;
 import io.encord4j.fake.wire.json.Omissible;

@@ -2,11 +2,11 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.wire.model.WireRpcError;
 import io.encord4j.fake.wire.model.WireRpcErrorToken;
 import java.util.List;

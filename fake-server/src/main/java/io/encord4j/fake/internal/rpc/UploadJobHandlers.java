@@ -2,13 +2,13 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.PrivateData;
 import io.encord4j.fake.internal.platform.PrivateFiles;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.UploadRequest;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import io.encord4j.fake.internal.platform.model.UploadedRow;
 import io.encord4j.fake.wire.model.WireAddPrivateDataPayload;

@@ -3,11 +3,11 @@ package io.encord4j.fake.internal.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.encord4j.fake.Choices;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.ReEncoding;
-import io.encord4j.fake.internal.platform.model.Choices;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import java.lang.reflect.RecordComponent;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
@@ -14,7 +15,6 @@ import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultReceipt.Strike;
 import io.encord4j.fake.faults.RetryAfter;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.net.InetAddress;

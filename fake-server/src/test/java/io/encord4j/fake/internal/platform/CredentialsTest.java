@@ -3,10 +3,10 @@ package io.encord4j.fake.internal.platform;
 import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.ApiKey;
-import io.encord4j.fake.internal.platform.model.Choices;
 import io.encord4j.fake.internal.platform.model.DatasetScope;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Role;
 import java.util.List;
 import java.util.Set;

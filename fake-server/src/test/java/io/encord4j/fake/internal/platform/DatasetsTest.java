@@ -3,11 +3,11 @@ package io.encord4j.fake.internal.platform;
 import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeStorageLocation;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Dataset;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.Role;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.User;
 import java.time.Duration;
 import java.util.List;
@@ -58,10 +58,10 @@ class DatasetsTest {
     void anEmptyTitleIsRefusedUnlessTheWorldTakesIt() {
         assertRefused(
                 RefusalKind.INVALID_ARGUMENTS,
-                () -> platform.dataset(platform.alice, "", StorageLocation.CORD_STORAGE));
+                () -> platform.dataset(platform.alice, "", FakeStorageLocation.CORD_STORAGE));
         TestPlatform lenient =
                 new TestPlatform(Choices.builder().emptyTitles(true).build());
-        assertThat(lenient.dataset(lenient.alice, "", StorageLocation.CORD_STORAGE)
+        assertThat(lenient.dataset(lenient.alice, "", FakeStorageLocation.CORD_STORAGE)
                         .title())
                 .isEmpty();
     }
@@ -85,7 +85,7 @@ class DatasetsTest {
     @Test
     void beforeIsLessAndAfterIsGreater() {
         platform.world.advance(Duration.ofSeconds(10));
-        platform.dataset(platform.alice, "late", StorageLocation.CORD_STORAGE);
+        platform.dataset(platform.alice, "late", FakeStorageLocation.CORD_STORAGE);
         var late = TestPlatform.START.plusSeconds(10);
 
         assertThat(listed(platform.alice, created(new TimeFilter(late, null)))).containsExactly("hosted", "bucket");

@@ -3,12 +3,12 @@ package io.encord4j.fake.internal.platform;
 import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.NamedLink;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
 import io.encord4j.fake.internal.platform.model.UploadedRow;
 import java.util.Collections;
@@ -60,11 +60,12 @@ class PrivateFilesTest {
         assertThat(files.units())
                 .containsExactly(
                         new UploadUnit.Single(
-                                DataType.VIDEO, "s3://b/v.mp4", null, Map.of("k", 1L), MediaFacts.UNKNOWN, null),
-                        new UploadUnit.Single(DataType.IMAGE, "s3://b/i.png", "i", null, MediaFacts.UNKNOWN, null),
+                                FakeDataType.VIDEO, "s3://b/v.mp4", null, Map.of("k", 1L), MediaFacts.UNKNOWN, null),
+                        new UploadUnit.Single(FakeDataType.IMAGE, "s3://b/i.png", "i", null, MediaFacts.UNKNOWN, null),
                         new UploadUnit.Images(List.of(new NamedLink("s3://b/g", null)), "g", true, false, null),
                         new UploadUnit.Dicom(List.of(new NamedLink("s3://b/d", null)), "d", null),
-                        new UploadUnit.Single(DataType.AUDIO, "s3://b/a.mp3", null, null, MediaFacts.UNKNOWN, null));
+                        new UploadUnit.Single(
+                                FakeDataType.AUDIO, "s3://b/a.mp3", null, null, MediaFacts.UNKNOWN, null));
     }
 
     @Test
@@ -144,7 +145,7 @@ class PrivateFilesTest {
         assertThat(rows).extracting(UploadedRow::title).containsExactly("/dir/film.mp4", "g");
         assertThat(platform.rows(platform.bucket))
                 .extracting(DataRow::type)
-                .containsExactly(DataType.VIDEO, DataType.IMG_GROUP);
+                .containsExactly(FakeDataType.VIDEO, FakeDataType.IMG_GROUP);
         assertThat(add(platform.bucket, false, Map.of())).isEmpty();
     }
 

@@ -4,14 +4,14 @@ import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.encord4j.fake.internal.platform.model.Completion;
+import io.encord4j.fake.Completion;
+import io.encord4j.fake.ReEncodePlan;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.IllegalMoveException;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.ReEncodePlan;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask.Status;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.encord4j.fake.internal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.encord4j.fake.internal.platform.model.RefusalKind;
+import io.encord4j.fake.RefusalKind;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 

@@ -2,8 +2,8 @@ package io.encord4j.fake.internal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ class ResolutionsTest {
         List<StoredFile> images = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
             MediaFacts facts = MediaFacts.image("image/png", widths.get(i), 1);
-            images.add(new StoredFile(StorageLocation.CORD_STORAGE, "image-" + i, null, null, facts));
+            images.add(new StoredFile(FakeStorageLocation.CORD_STORAGE, "image-" + i, null, null, facts));
         }
 
         List<List<StoredFile>> groups = Resolutions.split(images, image -> image);

@@ -3,10 +3,10 @@ package io.encord4j.fake.internal.platform;
 import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeStorageLocation;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import java.time.Duration;
 import java.util.List;
@@ -155,7 +155,7 @@ class RowsTest {
     @Test
     void itemsThatTheCallerCannotSeeAreRefusedAsUnknownOnesAre() {
         UUID item = platform.video("film.mp4").item().uuid();
-        String own = platform.dataset(platform.bob, "bob's", StorageLocation.CORD_STORAGE)
+        String own = platform.dataset(platform.bob, "bob's", FakeStorageLocation.CORD_STORAGE)
                 .hash();
         for (UUID uuid : List.of(item, new UUID(7, 7))) {
             assertRefused(

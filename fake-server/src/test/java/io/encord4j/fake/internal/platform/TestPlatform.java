@@ -1,15 +1,15 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
@@ -53,12 +53,12 @@ final class TestPlatform {
         bob = world.update(change -> Users.create(change, "bob@example.com", false));
         asAlice = new Actor.Person(alice);
         asBob = new Actor.Person(bob);
-        hosted = dataset(alice, "hosted", StorageLocation.CORD_STORAGE).hash();
-        bucket = dataset(alice, "bucket", StorageLocation.AWS).hash();
-        integration = world.update(change -> Integrations.create(change, "AWS", StorageLocation.AWS));
+        hosted = dataset(alice, "hosted", FakeStorageLocation.CORD_STORAGE).hash();
+        bucket = dataset(alice, "bucket", FakeStorageLocation.AWS).hash();
+        integration = world.update(change -> Integrations.create(change, "AWS", FakeStorageLocation.AWS));
     }
 
-    Dataset dataset(User owner, String title, StorageLocation location) {
+    Dataset dataset(User owner, String title, FakeStorageLocation location) {
         return world.update(change -> Datasets.create(change, owner, title, null, location, true));
     }
 
@@ -107,7 +107,7 @@ final class TestPlatform {
         return object.dataHash();
     }
 
-    static UploadUnit single(DataType type, String link, String title) {
+    static UploadUnit single(FakeDataType type, String link, String title) {
         return new UploadUnit.Single(type, link, title, null, MediaFacts.UNKNOWN, null);
     }
 }

@@ -2,13 +2,13 @@ package io.encord4j.fake.internal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.encord4j.fake.internal.platform.model.Completion;
+import io.encord4j.fake.Completion;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import io.encord4j.fake.internal.platform.model.UploadJob.Status;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class UploadJobTimeTest {
                         platform.asAlice,
                         platform.bucket,
                         new UploadRequest(
-                                List.of(TestPlatform.single(DataType.VIDEO, "s3://b/film.mp4", null)),
+                                List.of(TestPlatform.single(FakeDataType.VIDEO, "s3://b/film.mp4", null)),
                                 platform.integration.uuid(),
                                 false,
                                 false,

@@ -4,15 +4,15 @@ import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.FakeStorageLocation;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.IllegalMoveException;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.NamedLink;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import io.encord4j.fake.internal.platform.model.UploadJob.Status;
@@ -38,7 +38,7 @@ class UploadJobsTest {
 
     private UploadUnit video(String title) {
         StoredObject object = platform.presigned(UploadKind.VIDEO, title, TestPlatform.FILM);
-        return TestPlatform.single(DataType.VIDEO, object.key(), title);
+        return TestPlatform.single(FakeDataType.VIDEO, object.key(), title);
     }
 
     private NamedLink image(String title, int width) {
@@ -54,12 +54,12 @@ class UploadJobsTest {
     @Test
     void aVideoIsDoneAtOnce() {
         StoredObject object = platform.presigned(UploadKind.VIDEO, "bytes", TestPlatform.FILM);
-        UploadJob job = upload(TestPlatform.single(DataType.VIDEO, object.key(), "film.mp4"));
+        UploadJob job = upload(TestPlatform.single(FakeDataType.VIDEO, object.key(), "film.mp4"));
 
         assertThat(job.status()).isEqualTo(Status.DONE);
         DataRow row = platform.rows(platform.hosted).get(0);
         assertThat(job.outcome().rows()).containsExactly(new UploadedRow(row.hash(), "film.mp4", object.itemUuid()));
-        assertThat(row.item().content().location()).isEqualTo(StorageLocation.CORD_STORAGE);
+        assertThat(row.item().content().location()).isEqualTo(FakeStorageLocation.CORD_STORAGE);
         assertThat(List.of(job.pending(), job.outcome().done(), job.outcome().failed()))
                 .containsExactly(0, 1, 0);
     }
@@ -67,7 +67,7 @@ class UploadJobsTest {
     @Test
     void anObjectCanBackTwoRowsAndItsBytesStayWithTheLast() {
         StoredObject object = platform.presigned(UploadKind.VIDEO, "bytes", TestPlatform.FILM);
-        UploadUnit unit = TestPlatform.single(DataType.VIDEO, object.key(), "film.mp4");
+        UploadUnit unit = TestPlatform.single(FakeDataType.VIDEO, object.key(), "film.mp4");
         upload(unit, unit);
         List<DataRow> rows = platform.rows(platform.hosted);
         assertThat(rows).extracting(row -> row.item().uuid()).doesNotHaveDuplicates();
@@ -110,14 +110,14 @@ class UploadJobsTest {
         upload(new UploadUnit.Dicom(files, null, null));
 
         DataRow row = platform.rows(platform.hosted).get(0);
-        assertThat(row.type()).isEqualTo(DataType.DICOM);
+        assertThat(row.type()).isEqualTo(FakeDataType.DICOM);
         assertThat(row.title()).startsWith("dicom-series-");
         assertThat(row.item().link()).isNull();
     }
 
     @Test
     void oneBadUnitFailsTheJobAndNothingIsAdded() {
-        UploadJob job = upload(video("good"), TestPlatform.single(DataType.VIDEO, "no-such", "bad"));
+        UploadJob job = upload(video("good"), TestPlatform.single(FakeDataType.VIDEO, "no-such", "bad"));
 
         assertThat(job.status()).isEqualTo(Status.ERROR);
         assertThat(platform.rows(platform.hosted)).isEmpty();
@@ -142,8 +142,8 @@ class UploadJobsTest {
                 inBucket(
                         keeping,
                         false,
-                        TestPlatform.single(DataType.VIDEO, "s3://b/good", null),
-                        TestPlatform.single(DataType.VIDEO, "s3://b/white space", null)));
+                        TestPlatform.single(FakeDataType.VIDEO, "s3://b/good", null),
+                        TestPlatform.single(FakeDataType.VIDEO, "s3://b/white space", null)));
 
         assertThat(job.status()).isEqualTo(Status.ERROR);
         assertThat(keeping.titles(keeping.bucket)).containsExactly("/good");
@@ -157,8 +157,8 @@ class UploadJobsTest {
                 inBucket(
                         platform,
                         true,
-                        TestPlatform.single(DataType.VIDEO, "s3://b/good", null),
-                        TestPlatform.single(DataType.VIDEO, "s3://b/white space", null)));
+                        TestPlatform.single(FakeDataType.VIDEO, "s3://b/good", null),
+                        TestPlatform.single(FakeDataType.VIDEO, "s3://b/white space", null)));
 
         assertThat(job.status()).isEqualTo(Status.DONE);
         assertThat(job.outcome().done()).isEqualTo(1);
@@ -171,9 +171,9 @@ class UploadJobsTest {
     @Test
     void duplicatesAreSkippedSilentlyAndCanBringNewMetadata() {
         UploadUnit unit = new UploadUnit.Single(
-                DataType.VIDEO, "s3://b/film.mp4", null, Map.of("v", 1L), MediaFacts.UNKNOWN, null);
+                FakeDataType.VIDEO, "s3://b/film.mp4", null, Map.of("v", 1L), MediaFacts.UNKNOWN, null);
         UploadUnit again = new UploadUnit.Single(
-                DataType.VIDEO, "s3://b/film.mp4", null, Map.of("v", 2L), MediaFacts.UNKNOWN, null);
+                FakeDataType.VIDEO, "s3://b/film.mp4", null, Map.of("v", 2L), MediaFacts.UNKNOWN, null);
         start(platform, platform.bucket, inBucket(platform, false, unit));
         UploadJob job = start(platform, platform.bucket, inBucket(platform, false, again));
 
@@ -186,7 +186,7 @@ class UploadJobsTest {
 
     @Test
     void duplicatesWithinOneJobAreSkippedToo() {
-        UploadUnit unit = TestPlatform.single(DataType.VIDEO, "s3://b/film.mp4", null);
+        UploadUnit unit = TestPlatform.single(FakeDataType.VIDEO, "s3://b/film.mp4", null);
         start(platform, platform.bucket, inBucket(platform, false, unit, unit));
 
         assertThat(platform.rows(platform.bucket)).hasSize(1);
@@ -201,7 +201,7 @@ class UploadJobsTest {
 
         String plain = platform.world
                 .<Dataset>update(change ->
-                        Datasets.create(change, platform.alice, "plain", null, StorageLocation.CORD_STORAGE, false))
+                        Datasets.create(change, platform.alice, "plain", null, FakeStorageLocation.CORD_STORAGE, false))
                 .hash();
         assertRefused(RefusalKind.INVALID_ARGUMENTS, () -> start(platform, plain, UploadRequest.hosted(List.of())));
         assertThat(start(platform, plain, with).status()).isEqualTo(Status.DONE);
@@ -225,10 +225,10 @@ class UploadJobsTest {
         start(
                 platform,
                 platform.hosted,
-                inBucket(platform, false, TestPlatform.single(DataType.IMAGE, "s3://b/i.png", "i")));
+                inBucket(platform, false, TestPlatform.single(FakeDataType.IMAGE, "s3://b/i.png", "i")));
 
         assertThat(platform.rows(platform.hosted).get(0).item().content().location())
-                .isEqualTo(StorageLocation.AWS);
+                .isEqualTo(FakeStorageLocation.AWS);
     }
 
     @Test
@@ -237,7 +237,7 @@ class UploadJobsTest {
                 SignedUploads.forUser(change, platform.bob, UploadKind.VIDEO, 1).get(0));
         platform.send(bobs, "bytes", TestPlatform.FILM);
 
-        assertThat(upload(TestPlatform.single(DataType.VIDEO, bobs.key(), "stolen"))
+        assertThat(upload(TestPlatform.single(FakeDataType.VIDEO, bobs.key(), "stolen"))
                         .status())
                 .isEqualTo(Status.ERROR);
     }

@@ -3,11 +3,11 @@ package io.encord4j.fake.internal.platform;
 import static io.encord4j.fake.internal.platform.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.encord4j.fake.internal.platform.model.Choices;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.RefusalKind;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import java.util.List;
@@ -32,7 +32,7 @@ class UploadingTest {
         assertThat(platform.rows(platform.hosted)).containsExactly(row);
         assertThat(row.hash()).isEqualTo(object.dataHash());
         assertThat(row.title()).isEqualTo("film.mp4");
-        assertThat(row.type()).isEqualTo(DataType.VIDEO);
+        assertThat(row.type()).isEqualTo(FakeDataType.VIDEO);
         assertThat(row.item().facts()).isEqualTo(TestPlatform.FILM);
         assertThat(row.item().link()).isEqualTo(object.key());
         assertThat(row.item().size()).isEqualTo("film.mp4".length());

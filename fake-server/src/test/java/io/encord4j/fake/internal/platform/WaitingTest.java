@@ -2,12 +2,12 @@ package io.encord4j.fake.internal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.encord4j.fake.internal.platform.model.ClockSetting;
-import io.encord4j.fake.internal.platform.model.Completion;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.Completion;
+import io.encord4j.fake.FakeStorageLocation;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.UploadJob;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class WaitingTest {
                 platform.world.whenTrue(WaitingTest::hasThreeDatasets, TestPlatform.START.plusSeconds(60));
         assertThat(waiting).isNotDone();
 
-        platform.dataset(platform.alice, "third", StorageLocation.CORD_STORAGE);
+        platform.dataset(platform.alice, "third", FakeStorageLocation.CORD_STORAGE);
 
         assertThat(waiting).isCompletedWithValue(true);
     }

@@ -2,10 +2,10 @@ package io.encord4j.fake.internal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.DataType;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +70,7 @@ class WorldConcurrencyTest {
                     platform.asAlice,
                     platform.bucket,
                     new UploadRequest(
-                            List.of(TestPlatform.single(DataType.VIDEO, url, name)),
+                            List.of(TestPlatform.single(FakeDataType.VIDEO, url, name)),
                             platform.integration.uuid(),
                             false,
                             false,
@@ -80,7 +80,7 @@ class WorldConcurrencyTest {
             String row = job.outcome().rows().get(0).dataHash();
             added++;
             ids.addAll(List.of(job.processHash(), row));
-            ids.add(platform.dataset(platform.alice, name, StorageLocation.CORD_STORAGE)
+            ids.add(platform.dataset(platform.alice, name, FakeStorageLocation.CORD_STORAGE)
                     .hash());
             ReEncodeTask task = platform.world.update(
                     change -> ReEncoding.start(change, platform.asAlice, platform.bucket, List.of(row)));

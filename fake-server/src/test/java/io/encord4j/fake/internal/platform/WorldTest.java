@@ -3,11 +3,11 @@ package io.encord4j.fake.internal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.encord4j.fake.internal.platform.model.Choices;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +26,8 @@ class WorldTest {
         PlatformState before = platform.world.observe();
 
         assertThatThrownBy(() -> platform.world.change(change -> {
-                    Datasets.create(change, platform.alice, "a", null, StorageLocation.CORD_STORAGE, true);
-                    Datasets.create(change, platform.alice, "", null, StorageLocation.CORD_STORAGE, true);
+                    Datasets.create(change, platform.alice, "a", null, FakeStorageLocation.CORD_STORAGE, true);
+                    Datasets.create(change, platform.alice, "", null, FakeStorageLocation.CORD_STORAGE, true);
                 }))
                 .isInstanceOf(RefusedException.class);
 
@@ -37,7 +37,7 @@ class WorldTest {
     @Test
     void aForkAndItsOriginalDoNotSeeEachOther() {
         World fork = platform.world.fork("fork");
-        platform.dataset(platform.alice, "in the original", StorageLocation.CORD_STORAGE);
+        platform.dataset(platform.alice, "in the original", FakeStorageLocation.CORD_STORAGE);
 
         assertThat(fork.observe().datasets()).hasSize(2);
         fork.change(change -> Deletion.delete(change, platform.asAlice, platform.hosted, List.of()));
@@ -49,7 +49,7 @@ class WorldTest {
     void restoreBringsBackDataAndTime() {
         PlatformState snapshot = platform.world.snapshot();
         platform.world.advance(Duration.ofHours(1));
-        platform.dataset(platform.alice, "later", StorageLocation.CORD_STORAGE);
+        platform.dataset(platform.alice, "later", FakeStorageLocation.CORD_STORAGE);
 
         platform.world.restore(snapshot);
 

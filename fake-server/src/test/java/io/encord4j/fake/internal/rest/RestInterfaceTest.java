@@ -4,11 +4,11 @@ import static io.encord4j.fake.TestClient.list;
 import static io.encord4j.fake.TestClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.Groups;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;

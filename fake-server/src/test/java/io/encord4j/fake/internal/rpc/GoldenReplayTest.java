@@ -2,16 +2,16 @@ package io.encord4j.fake.internal.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.Completion;
 import io.encord4j.fake.FakeEncordServer;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.platform.Groups;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.UploadJobs;
-import io.encord4j.fake.internal.platform.model.Completion;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.StorageLocation;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import io.encord4j.fake.internal.rpc.Golden.Exchange;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -74,8 +74,8 @@ class GoldenReplayTest {
         world.platform().change(change -> {
             PlatformState state = change.state();
             change.become(state.withIntegrations(state.integrations().clear()));
-            Integrations.create(change, "AWS test integration", StorageLocation.AWS);
-            Integrations.create(change, "GCP test integration", StorageLocation.GCP);
+            Integrations.create(change, "AWS test integration", FakeStorageLocation.AWS);
+            Integrations.create(change, "GCP test integration", FakeStorageLocation.GCP);
             Groups.create(change, "Annotators", "first group", Set.of());
             Groups.create(change, "Reviewers", "second group", Set.of());
         });

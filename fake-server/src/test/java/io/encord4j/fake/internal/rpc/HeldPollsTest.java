@@ -5,16 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.Completion;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.TestClient;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.internal.platform.UploadJobs;
-import io.encord4j.fake.internal.platform.model.Completion;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.io.BufferedReader;

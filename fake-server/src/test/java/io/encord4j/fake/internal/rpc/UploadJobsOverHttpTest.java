@@ -5,14 +5,14 @@ import static io.encord4j.fake.internal.rpc.JobClient.units;
 import static io.encord4j.fake.internal.rpc.RpcClient.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.Completion;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.TestClient;
+import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.platform.UploadJobs;
-import io.encord4j.fake.internal.platform.model.Completion;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.UploadPlan;
 import io.encord4j.fake.internal.rpc.RpcClient.Reply;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,11 +3,11 @@ package io.encord4j.fake.internal.storage;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.TestClient;
-import io.encord4j.fake.internal.platform.model.ClockSetting;
 import io.encord4j.fake.internal.platform.model.Files;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.PlatformState;

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeStorageLocation;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,4 @@ import java.util.UUID;
  * @param title as shown to users
  * @param location the kind of bucket
  */
-public record CloudIntegration(UUID uuid, String title, StorageLocation location) {}
+public record CloudIntegration(UUID uuid, String title, FakeStorageLocation location) {}

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeDataType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ public record DataRow(
      *
      * @return the kind of the item
      */
-    public DataType type() {
+    public FakeDataType type() {
         return item.type();
     }
 }

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeStorageLocation;
 import java.time.Instant;
 import java.util.UUID;
 import kotlinx.collections.immutable.ExtensionsKt;
@@ -28,7 +29,7 @@ public record Dataset(
         String hash,
         String title,
         @Nullable String description,
-        StorageLocation location,
+        FakeStorageLocation location,
         String owner,
         UUID organisation,
         @Nullable UUID backingFolder,
@@ -55,7 +56,7 @@ public record Dataset(
             String hash,
             String title,
             @Nullable String description,
-            StorageLocation location,
+            FakeStorageLocation location,
             User owner,
             @Nullable UUID backingFolder,
             Instant createdAt) {

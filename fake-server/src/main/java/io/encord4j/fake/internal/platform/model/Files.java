@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.OcrText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

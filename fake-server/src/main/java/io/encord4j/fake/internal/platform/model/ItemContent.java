@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeStorageLocation;
 import java.util.List;
 
 /** The files behind a storage item. */
@@ -17,7 +18,7 @@ public sealed interface ItemContent permits StoredFile, ImageGroup, DicomSeries 
      *
      * @return the location of the first file
      */
-    default StorageLocation location() {
+    default FakeStorageLocation location() {
         return files().get(0).location();
     }
 

@@ -1,5 +1,9 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.ReEncodePlan;
+import io.encord4j.fake.UploadPlan;
 import java.util.UUID;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.ReEncodePlan;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.FakeStorageLocation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the files
  * @param createdAt when it was made
  */
-public record StorageItem(UUID uuid, DataType type, String title, ItemContent content, Instant createdAt) {
+public record StorageItem(UUID uuid, FakeDataType type, String title, ItemContent content, Instant createdAt) {
 
     private static final String SEQUENCE_TYPE = "video/mp4";
     private static final String SEQUENCES = "cord-data/sequences/";
@@ -46,7 +48,7 @@ public record StorageItem(UUID uuid, DataType type, String title, ItemContent co
         }
         boolean hostedVideo = content instanceof ImageGroup group
                 && group.sequence()
-                && content.location() == StorageLocation.CORD_STORAGE;
+                && content.location() == FakeStorageLocation.CORD_STORAGE;
         return hostedVideo ? SEQUENCES + uuid : null;
     }
 

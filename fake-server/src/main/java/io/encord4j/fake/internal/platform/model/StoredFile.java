@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeStorageLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known about its content
  */
 public record StoredFile(
-        StorageLocation location,
+        FakeStorageLocation location,
         String link,
         @Nullable Blob blob,
         @Nullable Long size,

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import io.encord4j.fake.FakeDataType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public sealed interface UploadUnit {
      * @param declaredSize bytes as the customer says, or null
      */
     record Single(
-            DataType type,
+            FakeDataType type,
             String link,
             @Nullable String title,
             @Nullable Map<String, @Nullable Object> clientMetadata,

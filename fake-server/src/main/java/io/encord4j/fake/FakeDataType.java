@@ -1,7 +1,7 @@
-package io.encord4j.fake.internal.platform.model;
+package io.encord4j.fake;
 
 /** The kinds of data rows. The names are those on the wire. */
-public enum DataType {
+public enum FakeDataType {
     /** One video. */
     VIDEO,
     /** Several images, with or without a video made of them. */

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.platform.model;
+package io.encord4j.fake;
 
 import java.util.Map;
 

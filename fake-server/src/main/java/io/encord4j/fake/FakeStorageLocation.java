@@ -1,9 +1,9 @@
-package io.encord4j.fake.internal.platform.model;
+package io.encord4j.fake;
 
 import java.util.Optional;
 
 /** Where the files of a dataset are kept. */
-public enum StorageLocation {
+public enum FakeStorageLocation {
     /** On the platform itself, sent there by signed URLs. */
     CORD_STORAGE(0, "CORD_STORAGE"),
     /** In a customer's Amazon S3 bucket. */
@@ -18,7 +18,7 @@ public enum StorageLocation {
     private final int code;
     private final String longName;
 
-    StorageLocation(int code, String longName) {
+    FakeStorageLocation(int code, String longName) {
         this.code = code;
         this.longName = longName;
     }
@@ -56,8 +56,8 @@ public enum StorageLocation {
      * @param code the number on the wire
      * @return the location, or empty if there is none of that number
      */
-    public static Optional<StorageLocation> ofCode(int code) {
-        for (StorageLocation location : values()) {
+    public static Optional<FakeStorageLocation> ofCode(int code) {
+        for (FakeStorageLocation location : values()) {
             if (location.code == code) {
                 return Optional.of(location);
             }

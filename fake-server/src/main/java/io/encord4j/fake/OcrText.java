@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.platform.model;
+package io.encord4j.fake;
 
 /**
  * A piece of text that was read from an image, with its box relative to the image: 0 to 1, from the top left.

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.platform.model;
+package io.encord4j.fake;
 
 /** The kinds of refusals, named after what the platform means; each dialect of the wire has its own words for them. */
 public enum RefusalKind {
