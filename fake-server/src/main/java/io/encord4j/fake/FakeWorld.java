@@ -8,6 +8,7 @@ import io.encord4j.fake.internal.dispatch.Worlds;
 import io.encord4j.fake.internal.platform.Groups;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
+import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.Dataset;
@@ -54,7 +55,7 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param email the user's address, not taken in this world
      * @return the user with credentials
-     * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank or taken
+     * @throws IllegalArgumentException if the address is blank or taken
      */
     public FakeUser newUser(String email) {
         return served.world().update(change -> Issuing.to(change, Users.create(change, email, false)));
@@ -65,7 +66,7 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param email the user's address
      * @return the user with credentials that lead to this world only
-     * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank
+     * @throws IllegalArgumentException if the address is blank
      */
     public FakeUser credentials(String email) {
         return Issuing.to(served.world(), email);
@@ -100,7 +101,7 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @param email the user's address, not taken in this world
      * @param publicKey the raw Ed25519 key, 64 lower-case hex digits
-     * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank or taken, or the key is another user's
+     * @throws IllegalArgumentException if the address is blank or taken, or the key is another user's
      */
     public void registerKey(String email, String publicKey) {
         served.world().change(change -> Users.registerSshKey(change, Users.create(change, email, false), publicKey));
@@ -161,15 +162,47 @@ public final class FakeWorld implements AutoCloseable {
     }
 
     /**
-     * Ends a re-encoding task by hand.
+     * Ends an upload job now, whatever its plan: done, or failed if a unit is bad and the job does not ignore errors.
      *
-     * @param taskId names the task
-     * @param action how it ends
-     * @throws io.encord4j.fake.internal.platform.RefusedException if there is no such task
-     * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
+     * @param processHash the id of the job
+     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalStateException if it has ended already
      */
-    public void endTask(long taskId, ReEncodeTask.Action action) {
-        served.world().change(change -> ReEncoding.end(change, taskId, action));
+    public void finishUploadJob(String processHash) {
+        platform().change(change -> UploadJobs.finish(change, processHash));
+    }
+
+    /**
+     * Cancels an upload job. Nothing is added to its dataset.
+     *
+     * @param processHash the id of the job
+     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalStateException if it has ended already
+     */
+    public void cancelUploadJob(String processHash) {
+        platform().change(change -> UploadJobs.cancel(change, processHash));
+    }
+
+    /**
+     * Ends a re-encoding task successfully, now and whatever its plan.
+     *
+     * @param taskId the id of the task
+     * @throws IllegalArgumentException if there is no such task
+     * @throws IllegalStateException if it has ended already
+     */
+    public void finishTask(long taskId) {
+        platform().change(change -> ReEncoding.end(change, taskId, ReEncodeTask.Action.FINISH));
+    }
+
+    /**
+     * Ends a re-encoding task as failed, now and whatever its plan.
+     *
+     * @param taskId the id of the task
+     * @throws IllegalArgumentException if there is no such task
+     * @throws IllegalStateException if it has ended already
+     */
+    public void failTask(long taskId) {
+        platform().change(change -> ReEncoding.end(change, taskId, ReEncodeTask.Action.FAIL));
     }
 
     /**
@@ -271,12 +304,7 @@ public final class FakeWorld implements AutoCloseable {
         return served.journal();
     }
 
-    /**
-     * Gives the platform itself, for whatever this class does not offer.
-     *
-     * @return the inner world
-     */
-    public World platform() {
+    World platform() {
         return served.world();
     }
 
@@ -285,17 +313,27 @@ public final class FakeWorld implements AutoCloseable {
      *
      * @return the present state
      */
-    public PlatformState snapshot() {
-        return served.world().snapshot();
+    public WorldSnapshot snapshot() {
+        return new WorldSnapshot(platform().snapshot());
     }
 
     /**
      * Goes back to a snapshot, time included. Journal and faults stay.
      *
-     * @param snapshot what {@link #snapshot()} gave
+     * @param snapshot a snapshot of this world or another one
      */
-    public void restore(PlatformState snapshot) {
-        served.world().restore(snapshot);
+    public void restore(WorldSnapshot snapshot) {
+        platform().restore(snapshot.state());
+    }
+
+    /**
+     * Forgets a snapshot, so that uploaded bytes that only it still holds are deleted. Without this they are deleted once
+     * the snapshot is garbage.
+     *
+     * @param snapshot a snapshot of this world that nobody will restore
+     */
+    public void forget(WorldSnapshot snapshot) {
+        platform().forget(snapshot.state());
     }
 
     /** Goes back to the beginning, and forgets journal and faults. */

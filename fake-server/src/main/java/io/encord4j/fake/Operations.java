@@ -1,6 +1,6 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.faults.FaultableOperations;
+import io.encord4j.fake.internal.faults.FaultableOperations;
 import io.encord4j.fake.wire.api.WireOperation;
 import java.util.Arrays;
 import java.util.Set;

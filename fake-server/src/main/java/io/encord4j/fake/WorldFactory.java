@@ -1,16 +1,16 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.faults.FaultRegistry;
 import io.encord4j.fake.internal.control.WorldSeed;
 import io.encord4j.fake.internal.dispatch.ServedWorld;
 import io.encord4j.fake.internal.dispatch.Worlds;
+import io.encord4j.fake.internal.faults.ArmedFaults;
+import io.encord4j.fake.internal.journal.ExchangeJournal;
 import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.journal.Journal;
 import io.encord4j.fake.journal.JournalEntry;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -87,9 +87,9 @@ final class WorldFactory {
     }
 
     ServedWorld surrounded(World world) {
-        Journal journal = new Journal(
+        ExchangeJournal journal = new ExchangeJournal(
                 settings.journalCapacity(), entry -> settings.listener().accept(world.id(), entry));
-        return new ServedWorld(world, journal, new FaultRegistry(Operations.forFaults()));
+        return new ServedWorld(world, journal, new ArmedFaults(Operations.forFaults()));
     }
 
     private PlatformState initialState() {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
-import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.journal.JournalEntry;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -67,13 +66,13 @@ class FakeEncordServerTest {
         FakeWorld world = server.defaultWorld();
         FakeUser alice = world.newUser("alice@example.com");
         TestClient client = new TestClient(server);
-        world.platform()
+        Internals.platform(world)
                 .change(change ->
                         change.become(change.state().withUploads(new UploadPlan(new Completion.ByHand(), Map.of()))));
         String dataset = (String) TestClient.object(client.rest("POST", "/v2/public/datasets", CREATE, alice))
                 .get("datasetUuid");
         UUID integration =
-                world.snapshot().integrations().values().iterator().next().uuid();
+                Internals.state(world).integrations().values().iterator().next().uuid();
         String job = rpc(
                 "POST",
                 dataset,
@@ -137,7 +136,7 @@ class FakeEncordServerTest {
                 aliceOfFork = fork.credentials("alice@example.com");
                 assertThat(aliceOfFork.hash()).isEqualTo(alice.hash());
                 client.rest("POST", "/v2/public/datasets", CREATE, aliceOfFork);
-                assertThat(fork.snapshot().datasets()).hasSize(1);
+                assertThat(Internals.state(fork).datasets()).hasSize(1);
                 assertThat(list(client.get(LIST, alice), "result")).isEmpty();
             }
             assertThat(client.get(LIST, aliceOfFork).statusCode()).isEqualTo(401);
@@ -150,7 +149,7 @@ class FakeEncordServerTest {
             TestClient client = new TestClient(server);
             FakeWorld world = server.newWorld();
             FakeUser alice = world.newUser("alice@example.com");
-            PlatformState snapshot = world.snapshot();
+            WorldSnapshot snapshot = world.snapshot();
             client.rest("POST", "/v2/public/datasets", CREATE, alice);
 
             world.restore(snapshot);

@@ -49,8 +49,8 @@ class FakeWorldTest {
             second.seed(first.export());
 
             assertThat(second.export()).isEqualTo(first.export());
-            assertThat(second.snapshot().datasets()).hasSize(2);
-            assertThat(second.snapshot().work().tasks()).containsOnlyKeys(3, 4);
+            assertThat(Internals.state(second).datasets()).hasSize(2);
+            assertThat(Internals.state(second).work().tasks()).containsOnlyKeys(3, 4);
         }
     }
 
@@ -92,7 +92,7 @@ class FakeWorldTest {
             FakeUser alice = world.credentials("alice@example.com");
             assertThat(alice.bearerToken()).isEqualTo("token-of-alice");
             assertThat(new TestClient(server).get(LIST, alice).body()).contains("Mixed", "Cloud");
-            DataRow image = world.snapshot()
+            DataRow image = Internals.state(world)
                     .datasets()
                     .values()
                     .iterator()
@@ -131,11 +131,11 @@ class FakeWorldTest {
 
             FakeUser ada = world.credentials("ada@example.com");
             assertThat(new TestClient(server).get(LIST, ada).body()).contains("Streets", "Films");
-            assertThat(world.snapshot().datasets().values())
+            assertThat(Internals.state(world).datasets().values())
                     .flatExtracting(dataset -> dataset.rows().values())
                     .extracting(DataRow::title)
                     .containsExactlyInAnyOrder("crossing.png", "tram", "notes.txt", "film.mp4");
-            assertThat(world.snapshot().integrations().values())
+            assertThat(Internals.state(world).integrations().values())
                     .singleElement()
                     .satisfies(integration -> assertThat(integration.title()).isEqualTo("Our bucket"));
             assertThatIllegalArgumentException()
@@ -164,7 +164,7 @@ class FakeWorldTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> world.seed("{"))
                     .withMessageContaining("not JSON");
-            assertThat(world.snapshot().identities().users()).isEmpty();
+            assertThat(Internals.state(world).identities().users()).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import io.encord4j.fake.FakeDataset;
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
@@ -29,7 +30,7 @@ record Filled(FakeWorld world, FakeDataset dataset) {
     static Filled with(FakeWorld world, int rows) {
         FakeUser owner = world.newUser("owner@example.com");
         FakeDataset dataset = world.newDataset(owner, "Rows");
-        world.platform().change(change -> fill(change, dataset.hash(), rows));
+        Internals.platform(world).change(change -> fill(change, dataset.hash(), rows));
         return new Filled(world, dataset);
     }
 

@@ -4,8 +4,8 @@ import io.encord4j.benchmarks.RawConnection;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
-import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.journal.Journal;
+import io.encord4j.fake.WorldSnapshot;
+import io.encord4j.fake.internal.journal.ExchangeJournal;
 import io.encord4j.fake.journal.JournalEntry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ public final class Scaler {
     /** Nanoseconds. */
     private double restore(int rows) throws IOException {
         FakeWorld world = filled.get(rows).world();
-        PlatformState state = world.snapshot();
+        WorldSnapshot state = world.snapshot();
         return timed.nanos(SPAN, () -> {
             world.restore(state);
             return state;
@@ -82,7 +82,7 @@ public final class Scaler {
     /** Nanoseconds, with the restoring that makes the next reset one of a full world. */
     private double reset(int rows) throws IOException {
         FakeWorld world = filled.get(rows).world();
-        PlatformState state = world.snapshot();
+        WorldSnapshot state = world.snapshot();
         return timed.nanos(SPAN, () -> {
             world.reset();
             world.restore(state);
@@ -136,7 +136,7 @@ public final class Scaler {
 
     /** One more entry, in nanoseconds. */
     private double record(int length) throws IOException {
-        Journal journal = journal(length);
+        ExchangeJournal journal = journal(length);
         return timed.nanos(SPAN, () -> {
             JournalEntry entry = entry(journal.takeSequence());
             journal.record(entry);
@@ -146,12 +146,12 @@ public final class Scaler {
 
     /** Reading all calls of an operation, in nanoseconds. */
     private double read(int length) throws IOException {
-        Journal journal = journal(length);
+        ExchangeJournal journal = journal(length);
         return timed.nanos(SPAN, () -> journal.entries("describeApiKey"));
     }
 
-    private static Journal journal(int length) {
-        Journal journal = new Journal(length, entry -> {});
+    private static ExchangeJournal journal(int length) {
+        ExchangeJournal journal = new ExchangeJournal(length, entry -> {});
         for (int i = 0; i < length; i++) {
             journal.record(entry(journal.takeSequence()));
         }

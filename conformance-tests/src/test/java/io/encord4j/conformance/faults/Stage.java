@@ -14,12 +14,12 @@ import io.encord4j.conformance.scenario.Samples;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
-import io.encord4j.fake.internal.platform.Groups;
+import io.encord4j.fake.Internals;
+import io.encord4j.fake.WorldSnapshot;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
 
@@ -29,7 +29,7 @@ final class Stage {
     private final FakeWorld world;
     private final String url;
     private final FakeUser user;
-    private final PlatformState before;
+    private final WorldSnapshot before;
 
     private final Path film;
     private final Path picture;
@@ -84,9 +84,7 @@ final class Stage {
     }
 
     private UUID group(String name) {
-        return world.platform()
-                .update(change -> Groups.create(change, name, "they work", Set.of(user.hash())))
-                .hash();
+        return world.newGroup(name, user.email());
     }
 
     static Stage in(FakeEncordServer server, Path folder) {
@@ -121,7 +119,7 @@ final class Stage {
 
     /** Everything that a caller can see of the state, without ids and times. */
     String state() {
-        PlatformState state = world.snapshot();
+        PlatformState state = Internals.state(world);
         StringBuilder text = new StringBuilder();
         state.datasets()
                 .values()
@@ -261,8 +259,7 @@ final class Stage {
         }
 
         String integration() {
-            return stage.world
-                    .snapshot()
+            return Internals.state(stage.world)
                     .integrations()
                     .keySet()
                     .iterator()

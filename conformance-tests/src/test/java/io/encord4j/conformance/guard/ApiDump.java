@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +25,19 @@ final class ApiDump {
 
     /** The lines of all visible types of the packages that fit. */
     static List<String> of(DescribedPredicate<JavaClass> wanted) {
+        return visible(wanted)
+                .flatMap(type -> Stream.concat(Stream.of(head(type)), members(type)))
+                .toList();
+    }
+
+    /** The visible types of the product that fit, by name. */
+    static Stream<JavaClass> visible(DescribedPredicate<JavaClass> wanted) {
         return new ClassFileImporter()
-                .importPackages("io.encord4j").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.encord4j").stream()
                         .filter(wanted)
                         .filter(ApiDump::isVisible)
                         .filter(type -> !type.getSimpleName().equals("package-info") && !type.isAnonymousClass())
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .flatMap(type -> Stream.concat(Stream.of(head(type)), members(type)))
-                        .toList();
+                        .sorted(Comparator.comparing(JavaClass::getName));
     }
 
     private static String head(JavaClass type) {

@@ -1,11 +1,9 @@
 package io.encord4j.conformance.target;
 
 import io.encord4j.fake.FakeEncordServer;
-import io.encord4j.fake.internal.platform.Groups;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URI;
-import java.util.Set;
 
 /** The fake in this JVM. */
 public final class EmbeddedTarget implements Target {
@@ -21,9 +19,7 @@ public final class EmbeddedTarget implements Target {
     /** Starts the fake on a free port, with a group in its organisation. */
     public static EmbeddedTarget start() {
         FakeEncordServer server = FakeEncordServer.start();
-        server.defaultWorld()
-                .platform()
-                .change(change -> Groups.create(change, "Annotators", "they annotate", Set.of()));
+        server.defaultWorld().newGroup("Annotators");
         return new EmbeddedTarget(server, server.url());
     }
 

@@ -7,6 +7,7 @@ import io.encord4j.fake.FakeDataset;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.faults.Fault;
@@ -99,7 +100,7 @@ class FakeEncordExtensionTest {
 
         @BeforeEach
         void isGivenTheWorldOfItsTest(FakeWorld world, FakeUser user, TestInfo info) {
-            assertThat(world.snapshot().identities().users()).containsOnlyKeys(user.hash());
+            assertThat(Internals.state(world).identities().users()).containsOnlyKeys(user.hash());
             see("worlds", world.id());
         }
 
@@ -108,7 +109,7 @@ class FakeEncordExtensionTest {
             see("worlds", world.id());
             see("servers", server.url());
             assertThat(dataset.owner()).isSameAs(user);
-            assertThat(world.snapshot().datasets()).containsOnlyKeys(dataset.hash());
+            assertThat(Internals.state(world).datasets()).containsOnlyKeys(dataset.hash());
             assertThat(new TestClient(server).get(LIST, user).body()).contains(dataset.hash());
         }
 

@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.dispatch;
 
-import io.encord4j.fake.faults.ClaimedFault;
+import io.encord4j.fake.internal.faults.ClaimedFault;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.journal.JournalEntry;

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.dispatch;
 
-import io.encord4j.fake.faults.ClaimedFault;
 import io.encord4j.fake.faults.FaultCall;
+import io.encord4j.fake.internal.faults.ClaimedFault;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.dispatch;
 
-import io.encord4j.fake.faults.ClaimedFault;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.faults.Phase;
+import io.encord4j.fake.internal.faults.ClaimedFault;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
 import java.io.IOException;

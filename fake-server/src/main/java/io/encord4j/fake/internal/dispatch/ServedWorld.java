@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.dispatch;
 
-import io.encord4j.fake.faults.FaultRegistry;
+import io.encord4j.fake.internal.faults.ArmedFaults;
+import io.encord4j.fake.internal.journal.ExchangeJournal;
 import io.encord4j.fake.internal.platform.World;
-import io.encord4j.fake.journal.Journal;
 
 /**
  * A world with what surrounds it on a server.
@@ -11,4 +11,4 @@ import io.encord4j.fake.journal.Journal;
  * @param journal what was asked of it
  * @param faults what shall go wrong in it
  */
-public record ServedWorld(World world, Journal journal, FaultRegistry faults) {}
+public record ServedWorld(World world, ExchangeJournal journal, ArmedFaults faults) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.encord4j.fake.Choices;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
@@ -115,7 +116,7 @@ class ControlEndpointsTest {
                 .containsEntry("signedUrlLife", "PT5S")
                 .containsEntry("unknownDataset", "NOT_FOUND");
 
-        assertThat(server.world("mine").orElseThrow().snapshot().choices().emptyTitles())
+        assertThat(Internals.state(server.world("mine").orElseThrow()).choices().emptyTitles())
                 .isTrue();
         assertThat(control.refusal("PUT", WORLD + "/choices", "{\"unknownDataset\": \"LOST\"}", 400))
                 .contains("LOST")
@@ -269,7 +270,7 @@ class ControlEndpointsTest {
     }
 
     private ReEncodeTask.Status status(int task) {
-        var state = server.world("mine").orElseThrow().snapshot();
+        var state = Internals.state(server.world("mine").orElseThrow());
         return ReEncoding.progress(state, state.work().tasks().get(task)).status();
     }
 }

@@ -7,6 +7,7 @@ import io.encord4j.fake.FakeDataset;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.journal.JournalEntry;
@@ -221,7 +222,7 @@ class WorldControlTest {
     }
 
     private static Map<String, DataRow> rows(FakeWorld world, FakeDataset dataset) {
-        return world.snapshot().datasets().get(dataset.hash()).rows();
+        return Internals.state(world).datasets().get(dataset.hash()).rows();
     }
 
     private List<Object> keys(FakeUser user, FakeDataset dataset) {

@@ -8,6 +8,7 @@ import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.TestClient.ConnectionFailed;
 import io.encord4j.fake.faults.Effect;
@@ -332,6 +333,6 @@ class FaultsOverHttpTest {
     }
 
     private int datasets() {
-        return world.snapshot().datasets().size();
+        return Internals.state(world).datasets().size();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.Groups;
 import java.net.http.HttpResponse;
@@ -115,7 +116,7 @@ class RestInterfaceTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(object(refused).get("message")).asString().isNotBlank();
-        assertThat(server.defaultWorld().snapshot().datasets()).isEmpty();
+        assertThat(Internals.state(server.defaultWorld()).datasets()).isEmpty();
     }
 
     @Test
@@ -194,8 +195,7 @@ class RestInterfaceTest {
 
     @Test
     void givesGroupsAccessToADatasetAndTakesItAway() {
-        String group = server.defaultWorld()
-                .platform()
+        String group = Internals.platform(server.defaultWorld())
                 .update(change -> Groups.create(change, "Reviewers", "They review", Set.of(bob.hash())))
                 .hash()
                 .toString();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.rpc.HostileRequests.Sample;
 import io.encord4j.fake.internal.rpc.RawConnection.Answer;
@@ -45,7 +46,7 @@ class EveryOperationTest {
         connection = new RawConnection(server.port());
         samples = SampleCalls.of(server, world);
         stranger = world.newUser("stranger@example.com");
-        filled = world.snapshot();
+        filled = Internals.platform(world).snapshot();
         soft = new SoftAssertions();
     }
 
@@ -59,7 +60,7 @@ class EveryOperationTest {
     void succeeds() throws IOException {
         Set<String> succeeded = new TreeSet<>();
         for (Sample sample : samples) {
-            world.restore(filled);
+            Internals.platform(world).restore(filled);
             world.journal().clear();
             if (send(sample).status() == 200) {
                 succeeded.add(world.journal().entries().get(0).operation());
@@ -162,7 +163,7 @@ class EveryOperationTest {
     }
 
     private void refused(Sample sample, int status, String token) {
-        world.restore(filled);
+        Internals.platform(world).restore(filled);
         try {
             Answer answer = send(sample);
             soft.assertThat(answer.status())
@@ -171,7 +172,7 @@ class EveryOperationTest {
             soft.assertThat(answer.body())
                     .as(describe(sample))
                     .contains(isRest(sample) ? "\"message\"" : "[\"" + token + "\"]");
-            soft.assertThat(world.snapshot().datasets())
+            soft.assertThat(Internals.state(world).datasets())
                     .as("nothing has changed")
                     .isSameAs(filled.datasets());
         } catch (IOException e) {

@@ -7,10 +7,10 @@ import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.internal.platform.Groups;
 import io.encord4j.fake.internal.platform.Integrations;
-import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.rpc.Golden.Exchange;
 import java.net.http.HttpResponse;
@@ -71,7 +71,7 @@ class GoldenReplayTest {
     private void prepare() {
         FakeWorld world = server.defaultWorld();
         world.freezeAt(RECORDED_AT);
-        world.platform().change(change -> {
+        Internals.platform(world).change(change -> {
             PlatformState state = change.state();
             change.become(state.withIntegrations(state.integrations().clear()));
             Integrations.create(change, "AWS test integration", FakeStorageLocation.AWS);
@@ -86,7 +86,7 @@ class GoldenReplayTest {
         UploadPlan plan = exchange.operation().equals("add_private_data_start")
                 ? new UploadPlan(new Completion.AfterPolls(2), Map.of())
                 : UploadPlan.DEFAULT;
-        server.defaultWorld().platform().change(change -> UploadJobs.plan(change, plan));
+        server.defaultWorld().setUploads(plan);
     }
 
     private void check(int generation, Exchange exchange, HttpResponse<String> response) {

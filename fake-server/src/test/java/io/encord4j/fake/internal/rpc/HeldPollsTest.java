@@ -9,11 +9,11 @@ import io.encord4j.fake.Completion;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.UploadPlan;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.faults.Fault;
-import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
@@ -73,7 +73,7 @@ class HeldPollsTest {
                 .isEqualTo(200);
         assertThat(busyThreads()).isLessThan(MANY / 4);
 
-        world.platform().change(change -> UploadJobs.finish(change, process));
+        world.finishUploadJob(process);
         for (Socket socket : sockets) {
             assertThat(answer(socket)).contains("\"DONE\"");
         }
@@ -91,7 +91,7 @@ class HeldPollsTest {
         JournalEntry cut = world.journal().await(entry -> entry.progress() == Progress.CUT, SOON);
         assertThat(cut.operation()).isEqualTo("getUploadJob");
         assertThat(cut.status()).isZero();
-        world.platform().change(change -> UploadJobs.finish(change, process));
+        world.finishUploadJob(process);
         assertThat(answer(stays)).contains("\"DONE\"");
     }
 
@@ -118,7 +118,7 @@ class HeldPollsTest {
         send(socket, process);
         send(socket, process);
 
-        world.platform().change(change -> UploadJobs.finish(change, process));
+        world.finishUploadJob(process);
 
         BufferedReader in = reader(socket);
         for (int i = 0; i < 3; i++) {
@@ -139,7 +139,7 @@ class HeldPollsTest {
                 send(socket, process);
             }
             awaitPolls(process, 1);
-            world.platform().change(change -> UploadJobs.finish(change, process));
+            world.finishUploadJob(process);
             assertThat(answer(socket)).contains("\"DONE\"");
         }
     }
@@ -163,7 +163,7 @@ class HeldPollsTest {
         awaitPolls(process, 1);
         assertThat(receipt.struck()).isFalse();
 
-        world.platform().change(change -> UploadJobs.finish(change, process));
+        world.finishUploadJob(process);
 
         assertThat(reader(socket).readLine()).startsWith("HTTP/1.1 502");
         assertThat(receipt.struck()).isTrue();
@@ -208,12 +208,12 @@ class HeldPollsTest {
     }
 
     private void awaitPolls(String process, int count) throws Exception {
-        world.platform()
+        Internals.platform(world)
                 .whenTrue(
                         state -> polls(state, process) >= count,
                         world.clock().instant().plus(SOON))
                 .get(SOON.toSeconds(), TimeUnit.SECONDS);
-        assertThat(polls(world.snapshot(), process)).isEqualTo(count);
+        assertThat(polls(Internals.state(world), process)).isEqualTo(count);
     }
 
     private static int polls(PlatformState state, String process) {

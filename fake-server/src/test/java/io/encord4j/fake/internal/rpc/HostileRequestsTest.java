@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.rpc.HostileRequests.Hostile;
 import io.encord4j.fake.internal.rpc.RawConnection.Answer;
@@ -91,7 +92,7 @@ class HostileRequestsTest {
 
     private @Nullable Void attack(FakeEncordServer server, FakeWorld world, long seed) throws Exception {
         HostileRequests requests = new HostileRequests(seed, SampleCalls.of(server, world));
-        PlatformState untouched = world.snapshot();
+        PlatformState untouched = Internals.state(world);
         PlatformState before = untouched;
         try (RawConnection connection = new RawConnection(server.port())) {
             for (int i = 0; i < REQUESTS / WORKERS; i++) {
@@ -105,7 +106,7 @@ class HostileRequestsTest {
         assertThat(before)
                 .as("some requests were good enough to change something")
                 .isNotSameAs(untouched);
-        Invariants.check(world.snapshot());
+        Invariants.check(Internals.state(world));
         return null;
     }
 
@@ -119,7 +120,7 @@ class HostileRequestsTest {
         } catch (IOException e) {
             throw new AssertionError(describe(request), e);
         }
-        PlatformState after = world.snapshot();
+        PlatformState after = Internals.state(world);
         String description = answer + " after " + describe(request);
         answer.filter(given -> given.status() >= 500)
                 .ifPresent(given -> assertThat(given.body()).as(description).matches(UNKNOWN_ERROR));

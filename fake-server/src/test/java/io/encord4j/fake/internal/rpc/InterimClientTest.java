@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.rpc.RpcClient.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class InterimClientTest {
                         .containsEntry("data_hash", series.text("data_hash"))
                         .containsEntry("file_link", null));
         client.call("video", "DELETE", json(List.of(series.text("data_hash"))), "null");
-        assertThat(server.defaultWorld().snapshot().files().objects()).isEmpty();
+        assertThat(Internals.state(server.defaultWorld()).files().objects()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.PrivateData;
@@ -61,7 +62,7 @@ class LargeListingTest {
                 .mapToObj(i -> Map.of("objectUrl", "https://bucket/" + i + ".mp4"))
                 .toList();
         PrivateFiles files = PrivateFiles.read(Map.of("videos", videos), false);
-        world.platform().change(change -> {
+        Internals.platform(world).change(change -> {
             CloudIntegration integration =
                     Integrations.list(change.state(), null, null).get(0);
             Actor actor = new Actor.Person(Users.user(change.state(), user.hash()));

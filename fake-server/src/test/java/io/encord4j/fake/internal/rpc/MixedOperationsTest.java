@@ -8,6 +8,7 @@ import io.encord4j.fake.FakeDataset;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.rpc.RpcClient.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ class MixedOperationsTest {
         assertThat(world.journal().entries())
                 .extracting(entry -> entry.sequence())
                 .doesNotHaveDuplicates();
-        Invariants.check(world.snapshot());
+        Invariants.check(Internals.state(world));
     }
 
     /** Even threads write the titles of the shared rows, odd ones their metadata. */

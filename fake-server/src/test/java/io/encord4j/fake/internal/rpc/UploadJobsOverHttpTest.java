@@ -9,9 +9,9 @@ import io.encord4j.fake.Completion;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.UploadPlan;
-import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.rpc.RpcClient.Reply;
 import java.time.Duration;
@@ -112,7 +112,7 @@ class UploadJobsOverHttpTest {
                 .containsEntry("units_pending_count", 1L);
 
         CompletableFuture<Reply> held = CompletableFuture.supplyAsync(() -> jobs.poll(process, 7200));
-        world.platform()
+        Internals.platform(world)
                 .whenTrue(
                         state -> polls(state, process) == 2,
                         world.clock().instant().plusSeconds(1))
@@ -137,7 +137,7 @@ class UploadJobsOverHttpTest {
         plan(new Completion.ByHand());
         String process = jobs.start(privateData("[{\"objectUrl\": \"https://b/one.mp4\"}]", false))
                 .text("process_hash");
-        world.platform().change(change -> UploadJobs.cancel(change, process));
+        world.cancelUploadJob(process);
 
         assertThat(jobs.poll(process).object())
                 .containsEntry("status", "CANCELLED")
@@ -269,7 +269,7 @@ class UploadJobsOverHttpTest {
     }
 
     private void plan(Completion completion) {
-        world.platform().change(change -> UploadJobs.plan(change, new UploadPlan(completion, Map.of())));
+        world.setUploads(new UploadPlan(completion, Map.of()));
     }
 
     private String privateData(String videos, boolean ignoreErrors) {

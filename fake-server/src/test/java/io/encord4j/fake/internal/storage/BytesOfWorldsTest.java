@@ -6,8 +6,9 @@ import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeEncordServer.StorageUse;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
-import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.WorldSnapshot;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import java.io.InputStream;
 import java.net.URI;
@@ -78,7 +79,7 @@ class BytesOfWorldsTest {
     @Test
     void comeBackWithASnapshotEvenIntoAnotherWorld() throws Exception {
         String key = upload();
-        PlatformState snapshot = world.snapshot();
+        WorldSnapshot snapshot = world.snapshot();
         world.reset();
         world.close();
         assertThat(server.storageUse()).isEqualTo(new StorageUse(0, 1));
@@ -89,7 +90,7 @@ class BytesOfWorldsTest {
             assertThat(bytes).hasBinaryContent(BYTES);
         }
 
-        world.platform().forget(snapshot);
+        world.forget(snapshot);
         other.close();
         assertThat(server.storageUse()).isEqualTo(NOTHING);
     }
@@ -121,7 +122,7 @@ class BytesOfWorldsTest {
     }
 
     private static StoredObject.Content content(FakeWorld world, String key) {
-        StoredObject object = world.platform().observe().files().objects().get(key);
+        StoredObject object = Internals.state(world).files().objects().get(key);
         return Objects.requireNonNull(Objects.requireNonNull(object).content());
     }
 }

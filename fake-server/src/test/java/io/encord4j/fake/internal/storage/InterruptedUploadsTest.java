@@ -8,6 +8,7 @@ import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeEncordServer.StorageUse;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.journal.JournalEntry;
@@ -131,7 +132,7 @@ class InterruptedUploadsTest {
 
         assertThat(client.put(upload.url(), bytes(5_000, 2)).statusCode()).isEqualTo(404);
         assertThat(server.storageUse()).isEqualTo(NOTHING);
-        assertThat(world.snapshot().files().objects()).isEmpty();
+        assertThat(Internals.state(world).files().objects()).isEmpty();
     }
 
     @Test
@@ -152,7 +153,7 @@ class InterruptedUploadsTest {
                     .isEqualTo("HTTP/1.1 404");
         }
         assertThat(server.storageUse()).isEqualTo(NOTHING);
-        assertThat(world.snapshot().files().objects()).isEmpty();
+        assertThat(Internals.state(world).files().objects()).isEmpty();
     }
 
     private record Upload(String hash, String key, String url) {
@@ -194,7 +195,7 @@ class InterruptedUploadsTest {
     }
 
     private StoredObject object(Upload upload) {
-        return Objects.requireNonNull(world.snapshot().files().objects().get(upload.key()));
+        return Objects.requireNonNull(Internals.state(world).files().objects().get(upload.key()));
     }
 
     private void awaitFiles(int count) {

@@ -7,6 +7,7 @@ import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.Internals;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.model.Files;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
@@ -96,7 +97,8 @@ class SignedUrlStorageTest {
         Map<?, ?> url = (Map<?, ?>) TestClient.list(page, "results").get(0);
         objectKey = (String) url.get("objectKey");
         uploadUrl = (String) url.get("signedUrl");
-        downloadUrl = new SignedLinks(SignedUrls.from(new SplittableRandom(SEED)), world.platform(), server.url())
+        downloadUrl = new SignedLinks(
+                        SignedUrls.from(new SplittableRandom(SEED)), Internals.platform(world), server.url())
                 .forDownload(objectKey);
     }
 
@@ -243,10 +245,10 @@ class SignedUrlStorageTest {
     @Test
     void answers404BeforeTheUploadAndAfterTheDeletion() {
         assertThat(client.fetch(downloadUrl).statusCode()).isEqualTo(404);
-        PlatformState before = world.snapshot();
+        PlatformState before = Internals.platform(world).snapshot();
         client.put(uploadUrl, random(200_000));
 
-        world.restore(before.withFiles(Files.NONE));
+        Internals.platform(world).restore(before.withFiles(Files.NONE));
 
         refuses(client.put(uploadUrl, random(200_000)), 404, "NoSuchKey");
         assertThat(client.fetch(downloadUrl).statusCode()).isEqualTo(404);
@@ -266,7 +268,7 @@ class SignedUrlStorageTest {
     @Test
     void refusesOtherBytesForAnObjectInUse() {
         client.put(uploadUrl, random(10));
-        world.platform().change(change -> {
+        Internals.platform(world).change(change -> {
             StoredObject object =
                     Objects.requireNonNull(change.state().files().objects().get(objectKey));
             change.become(change.state().withFiles(change.state().files().withObject(object.used(1))));
@@ -312,7 +314,7 @@ class SignedUrlStorageTest {
 
     private StoredObject.Content content() {
         StoredObject object =
-                Objects.requireNonNull(world.snapshot().files().objects().get(objectKey));
+                Objects.requireNonNull(Internals.state(world).files().objects().get(objectKey));
         return Objects.requireNonNull(object.content());
     }
 

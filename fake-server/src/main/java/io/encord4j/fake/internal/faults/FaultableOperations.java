@@ -1,4 +1,4 @@
-package io.encord4j.fake.faults;
+package io.encord4j.fake.internal.faults;
 
 import java.util.Set;
 

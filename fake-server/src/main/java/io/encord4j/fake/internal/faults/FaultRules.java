@@ -1,6 +1,9 @@
-package io.encord4j.fake.faults;
+package io.encord4j.fake.internal.faults;
 
+import io.encord4j.fake.faults.Effect;
+import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.Fault.Selection;
+import io.encord4j.fake.faults.Phase;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

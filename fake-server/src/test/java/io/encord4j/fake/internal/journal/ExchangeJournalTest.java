@@ -1,9 +1,10 @@
-package io.encord4j.fake.journal;
+package io.encord4j.fake.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class JournalTest {
+class ExchangeJournalTest {
 
-    private final Journal journal = new Journal(3, entry -> {});
+    private final ExchangeJournal journal = new ExchangeJournal(3, entry -> {});
 
     @Test
     void showsAnEntryFromTheMomentItsAnswerIsDecided() {
@@ -130,7 +131,7 @@ class JournalTest {
 
     @Test
     void keepsAtLeastOneEntry() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Journal(0, entry -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExchangeJournal(0, entry -> {}));
     }
 
     private long record(String operation, Progress progress) {

@@ -1,15 +1,18 @@
-package io.encord4j.fake.faults;
+package io.encord4j.fake.internal.faults;
 
+import io.encord4j.fake.faults.Effect;
+import io.encord4j.fake.faults.FaultCall;
 import io.encord4j.fake.faults.FaultReceipt.Strike;
+import io.encord4j.fake.faults.Phase;
 
 /** A fault that is about to strike one call. It counts only once it did. */
 public final class ClaimedFault {
 
-    private final FaultReceipt receipt;
+    private final ArmedFault receipt;
     private final FaultCall call;
     private boolean settled;
 
-    ClaimedFault(FaultReceipt receipt, FaultCall call) {
+    ClaimedFault(ArmedFault receipt, FaultCall call) {
         this.receipt = receipt;
         this.call = call;
     }

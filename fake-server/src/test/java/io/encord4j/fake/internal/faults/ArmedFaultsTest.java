@@ -1,18 +1,23 @@
-package io.encord4j.fake.faults;
+package io.encord4j.fake.internal.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.encord4j.fake.faults.Effect;
+import io.encord4j.fake.faults.Fault;
+import io.encord4j.fake.faults.FaultCall;
+import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultReceipt.Strike;
+import io.encord4j.fake.faults.RetryAfter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class FaultRegistryTest {
+class ArmedFaultsTest {
 
-    private final FaultRegistry registry = new FaultRegistry(new FaultableOperations(
+    private final ArmedFaults registry = new ArmedFaults(new FaultableOperations(
             Set.of("getDataset", "deleteData", "listDatasets", "putObject", "getObject"),
             Set.of("getDataset", "deleteData", "putObject"),
             Set.of("putObject", "getObject"),

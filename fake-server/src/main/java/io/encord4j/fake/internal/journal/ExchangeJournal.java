@@ -1,0 +1,181 @@
+package io.encord4j.fake.internal.journal;
+
+import io.encord4j.fake.journal.Journal;
+import io.encord4j.fake.journal.JournalEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A journal that can be written. */
+public final class ExchangeJournal implements Journal {
+
+    private final int capacity;
+    private final Consumer<JournalEntry> listener;
+    private final AtomicLong lastSequence = new AtomicLong();
+    private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
+    private final Set<Long> shownAndNotOver = new HashSet<>();
+    private final List<Waiter> waiters = new ArrayList<>();
+    private long dropped;
+    private long forgottenUpTo;
+
+    private record Waiter(Predicate<JournalEntry> condition, CompletableFuture<JournalEntry> future) {}
+
+    /**
+     * Makes an empty journal.
+     *
+     * @param capacity how many entries it keeps; the oldest are dropped
+     * @param listener is told of each exchange that is over
+     */
+    public ExchangeJournal(int capacity, Consumer<JournalEntry> listener) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("A journal keeps at least one entry, not " + capacity + ".");
+        }
+        this.capacity = capacity;
+        this.listener = listener;
+    }
+
+    /**
+     * Takes the number of the next exchange.
+     *
+     * @return the number, from 1
+     */
+    public long takeSequence() {
+        return lastSequence.incrementAndGet();
+    }
+
+    @Override
+    public long lastSequence() {
+        return lastSequence.get();
+    }
+
+    /**
+     * Keeps an entry, in place of the one with the same number if there is one. An entry that was dropped before its
+     * exchange was over does not come back. Waiters hear of each exchange that is over.
+     *
+     * @param entry the entry
+     */
+    public void record(JournalEntry entry) {
+        List<Waiter> woken = List.of();
+        synchronized (this) {
+            if (entry.sequence() > forgottenUpTo && !wasDropped(entry.sequence())) {
+                entries.put(entry.sequence(), entry);
+                dropOldest();
+            }
+            shownAndNotOver.add(entry.sequence());
+            if (entry.isOver()) {
+                shownAndNotOver.remove(entry.sequence());
+                woken = waiters.stream()
+                        .filter(waiter -> waiter.condition().test(entry))
+                        .toList();
+                waiters.removeAll(woken);
+            }
+        }
+        if (entry.isOver()) {
+            listener.accept(entry);
+        }
+        woken.forEach(waiter -> waiter.future().complete(entry));
+    }
+
+    @Override
+    public synchronized List<JournalEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    @Override
+    public List<JournalEntry> entries(String operation) {
+        return entries().stream()
+                .filter(entry -> entry.operation().equals(operation))
+                .toList();
+    }
+
+    @Override
+    public synchronized long dropped() {
+        return dropped;
+    }
+
+    @Override
+    public synchronized void clear() {
+        entries.clear();
+        dropped = 0;
+        forgottenUpTo = lastSequence.get();
+    }
+
+    @Override
+    public JournalEntry await(Predicate<JournalEntry> condition, Duration timeout) throws InterruptedException {
+        Waiter waiter = new Waiter(condition, new CompletableFuture<>());
+        synchronized (this) {
+            Optional<JournalEntry> known = entries.values().stream()
+                    .filter(entry -> entry.isOver() && condition.test(entry))
+                    .findFirst();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            waiters.add(waiter);
+        }
+        try {
+            return waiter.future().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("No such exchange was over within " + timeout + ".\n" + this, e);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("A waiter is only ever given an entry.", impossible);
+        } finally {
+            synchronized (this) {
+                waiters.remove(waiter);
+            }
+        }
+    }
+
+    @Override
+    public void assertCount(Predicate<JournalEntry> condition, int expected) {
+        String text;
+        long found;
+        synchronized (this) {
+            found = entries.values().stream().filter(condition).count();
+            if (found == expected && dropped == 0) {
+                return;
+            }
+            String doubt = dropped == 0
+                    ? "."
+                    : ", and nobody knows how many among the " + dropped
+                            + " that were dropped. Let the journal keep more.";
+            text = doubt + "\n" + this;
+        }
+        throw new AssertionError("Expected " + expected + " such exchanges, but there are " + found + text);
+    }
+
+    @Override
+    public synchronized String toString() {
+        if (entries.isEmpty()) {
+            return "The journal is empty.";
+        }
+        String lines = entries.values().stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
+        return dropped == 0 ? lines : dropped + " earlier entries were dropped.\n" + lines;
+    }
+
+    private boolean wasDropped(long sequence) {
+        return shownAndNotOver.contains(sequence) && !entries.containsKey(sequence);
+    }
+
+    private void dropOldest() {
+        if (entries.size() > capacity) {
+            Iterator<JournalEntry> oldest = entries.values().iterator();
+            oldest.next();
+            oldest.remove();
+            dropped++;
+        }
+    }
+}
