@@ -4,16 +4,17 @@ import static io.encord4j.Arguments.id;
 import static io.encord4j.Arguments.list;
 import static java.util.Objects.requireNonNull;
 
-import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.http.Transport;
 import io.encord4j.internal.privatefiles.PrivateFileList;
 import io.encord4j.internal.upload.LocalFile;
+import io.encord4j.internal.workflow.AccessCalls;
 import io.encord4j.internal.workflow.ApiKeyProtocol;
-import io.encord4j.internal.workflow.DatasetCalls;
 import io.encord4j.internal.workflow.DatasetContext;
 import io.encord4j.internal.workflow.DatasetProtocol;
 import io.encord4j.internal.workflow.Downloads;
 import io.encord4j.internal.workflow.PlatformProtocol;
+import io.encord4j.internal.workflow.RowCalls;
+import io.encord4j.internal.workflow.WorkCalls;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,9 @@ public final class EncordDatasetClient
     private final Transport transport;
     private final String datasetHash;
     private final DatasetProtocol protocol;
-    private final DatasetCalls calls;
+    private final RowCalls rows;
+    private final WorkCalls work;
+    private final AccessCalls access;
     private final Downloads downloads;
     private final Runnable onClose;
 
@@ -58,10 +61,12 @@ public final class EncordDatasetClient
         this.transport = transport.forResource(datasetHash);
         DatasetContext context = DatasetContext.of(this.transport, datasetHash);
         this.datasetHash = datasetHash;
-        this.protocol = this.transport.credential() instanceof Credential.ApiKey
+        this.protocol = context.hasApiKey()
                 ? new ApiKeyProtocol(context)
                 : new PlatformProtocol(context);
-        this.calls = new DatasetCalls(context);
+        this.rows = new RowCalls(context);
+        this.work = new WorkCalls(context);
+        this.access = new AccessCalls(context);
         this.downloads = new Downloads(this.transport, context.storage());
         this.onClose = onClose;
     }
@@ -92,7 +97,7 @@ public final class EncordDatasetClient
      * @throws EncordException if the question fails otherwise
      */
     public ApiKeyMeta describeApiKey() {
-        return calls.describeApiKey();
+        return access.describeApiKey();
     }
 
     /**
@@ -102,57 +107,57 @@ public final class EncordDatasetClient
      * @throws EncordException if that fails
      */
     public List<CloudIntegration> getCloudIntegrations() {
-        return protocol.getCloudIntegrations();
+        return work.getCloudIntegrations();
     }
 
     @Override
     public Dataset getDataset(boolean fetchClientMetadata) {
-        return protocol.getDataset(fetchClientMetadata);
+        return rows.getDataset(fetchClientMetadata);
     }
 
     @Override
     public List<DataRow> listDataRows(DataRowFilter filter) {
-        return protocol.listRows(requireNonNull(filter, "filter"));
+        return rows.list(requireNonNull(filter, "filter"));
     }
 
     @Override
     public Stream<DataRow> streamDataRows(DataRowFilter filter) {
-        return protocol.streamRows(requireNonNull(filter, "filter"));
+        return rows.stream(requireNonNull(filter, "filter"));
     }
 
     @Override
     public DataRow getDataRow(String dataHash, DataRowExtras extras) {
-        return calls.getRow(id(dataHash, "dataHash"), requireNonNull(extras, "extras"));
+        return rows.get(id(dataHash, "dataHash"), requireNonNull(extras, "extras"));
     }
 
     @Override
     public DataRow updateDataRow(String dataHash, DataRowUpdate update) {
-        return calls.updateRow(id(dataHash, "dataHash"), requireNonNull(update, "update"));
+        return rows.update(id(dataHash, "dataHash"), requireNonNull(update, "update"));
     }
 
     @Override
     public void renameData(String dataHash, String title) {
-        calls.rename(id(dataHash, "dataHash"), requireNonNull(title, "title"));
+        rows.rename(id(dataHash, "dataHash"), requireNonNull(title, "title"));
     }
 
     @Override
     public List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior duplicates) {
-        return calls.linkItems(list(itemUuids, "itemUuids"), requireNonNull(duplicates, "duplicates"));
+        return rows.linkItems(list(itemUuids, "itemUuids"), requireNonNull(duplicates, "duplicates"));
     }
 
     @Override
     public void deleteData(Collection<String> dataHashes) {
-        calls.delete(list(dataHashes, "dataHashes"));
+        rows.delete(list(dataHashes, "dataHashes"));
     }
 
     @Override
     public void deleteImageGroup(String dataHash) {
-        protocol.deleteImageGroup(id(dataHash, "dataHash"));
+        rows.deleteImageGroup(id(dataHash, "dataHash"));
     }
 
     @Override
     public List<OcrResult> runOcr(String imageGroupHash) {
-        return calls.runOcr(id(imageGroupHash, "imageGroupHash"));
+        return rows.runOcr(id(imageGroupHash, "imageGroupHash"));
     }
 
     @Override
@@ -206,7 +211,7 @@ public final class EncordDatasetClient
     @Override
     public Operation<JobResult> startAddingPrivateData(
             String integrationId, PrivateFiles files, PrivateDataOptions options) {
-        return protocol.addPrivateData(
+        return work.addPrivateData(
                 id(integrationId, "integrationId"),
                 PrivateFileList.read(requireNonNull(files, "files"), requireNonNull(options, "options")),
                 options);
@@ -214,42 +219,42 @@ public final class EncordDatasetClient
 
     @Override
     public Operation<JobResult> uploadJob(String processHash) {
-        return protocol.uploadJob(id(processHash, "processHash"));
+        return work.uploadJob(id(processHash, "processHash"));
     }
 
     @Override
     public ReEncodeTask reEncodeData(Collection<String> dataHashes) {
-        return calls.reEncode(list(dataHashes, "dataHashes"));
+        return work.reEncode(list(dataHashes, "dataHashes"));
     }
 
     @Override
     public ReEncodeTask reEncodeTask(long taskId) {
-        return calls.task(positive(taskId));
+        return work.task(positive(taskId));
     }
 
     @Override
     public ReEncodeResult getReEncodeStatus(long taskId) {
-        return calls.reEncoding(positive(taskId));
+        return work.reEncoding(positive(taskId));
     }
 
     @Override
     public List<DatasetUser> addUsers(Collection<String> emails, DatasetUserRole role) {
-        return calls.addUsers(list(emails, "emails"), requireNonNull(role, "role"));
+        return access.addUsers(list(emails, "emails"), requireNonNull(role, "role"));
     }
 
     @Override
     public List<DatasetGroup> listGroups() {
-        return protocol.listGroups();
+        return access.listGroups();
     }
 
     @Override
     public void addGroups(Collection<UUID> groups, DatasetUserRole role) {
-        protocol.addGroups(list(groups, "groups"), requireNonNull(role, "role"));
+        access.addGroups(list(groups, "groups"), requireNonNull(role, "role"));
     }
 
     @Override
     public void removeGroups(Collection<UUID> groups) {
-        protocol.removeGroups(list(groups, "groups"));
+        access.removeGroups(list(groups, "groups"));
     }
 
     /**

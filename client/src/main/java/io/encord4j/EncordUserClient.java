@@ -71,9 +71,8 @@ public final class EncordUserClient implements AutoCloseable {
     /**
      * Creates a dataset.
      *
-     * <p>The newer of two calls is used, which can make a backing folder, but knows no storage location. A dataset in other storage than
-     * Encord's is therefore created by the older call, unless the options say something about a backing folder; then only the dataset's
-     * integration tells where its files are, and the result repeats the location of the options.
+     * <p>The call of this generation has no place for the storage location: a dataset may hold files of any location, and the result repeats the
+     * location of the options. A client of {@link ApiGeneration#V2022} uses the older call, which has.
      *
      * @param title its title
      * @param options what else to say
@@ -81,7 +80,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public CreatedDataset createDataset(String title, DatasetOptions options) {
-        return calls.protocol().createDataset(requireNonNull(title, "title"), requireNonNull(options, "options"));
+        return calls.createDataset(requireNonNull(title, "title"), requireNonNull(options, "options"));
     }
 
     /**
@@ -102,7 +101,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<DatasetSummary> getDatasets(DatasetFilter filter) {
-        return calls.protocol().getDatasets(requireNonNull(filter, "filter"));
+        return calls.getDatasets(requireNonNull(filter, "filter"));
     }
 
     /**
@@ -164,7 +163,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public List<CloudIntegration> getCloudIntegrations(CloudIntegrationFilter filter) {
-        return calls.protocol().getCloudIntegrations(requireNonNull(filter, "filter"));
+        return calls.getCloudIntegrations(requireNonNull(filter, "filter"));
     }
 
     /**

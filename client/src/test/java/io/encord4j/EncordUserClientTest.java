@@ -54,14 +54,33 @@ class EncordUserClientTest {
     }
 
     @Test
-    void aDatasetInOtherStorageIsCreatedByTheOlderCallThatCanSayWhere() {
-        service.on("dataset/POST", CREATED);
+    void aDatasetForDataInOtherStorageIsCreatedByTheSameCallWhichDoesNotSayWhere() {
+        service.on("POST datasets", "{\"datasetUuid\": \"%s\"}".formatted(StubService.DATASET));
 
         CreatedDataset created = user.createDataset(
                 "Cloud",
                 DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
 
-        assertThat(created).isEqualTo(new CreatedDataset("d", "t", StorageLocation.AWS, "u", null));
+        assertThat(created)
+                .isEqualTo(new CreatedDataset(StubService.DATASET, "Cloud", StorageLocation.AWS, null, null));
+        assertThat(service.operations()).containsExactly("POST datasets");
+        assertThat(service.calls().get(0).request().getBody().utf8())
+                .isEqualTo("{\"title\":\"Cloud\",\"createBackingFolder\":true,\"legacyCall\":false}");
+    }
+
+    @Test
+    void theOlderCallIsUsedOnRequestAndNothingOfItsAnswerIsLost() {
+        service.on("dataset/POST", """
+                {"title": "t", "type": 1, "dataset_hash": "d", "user_hash": null, "backing_folder_uuid": "%s"}
+                """.formatted(StubService.DATASET));
+
+        CreatedDataset created = older.createDataset(
+                "Cloud",
+                DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
+
+        assertThat(created)
+                .isEqualTo(new CreatedDataset(
+                        "d", "t", StorageLocation.AWS, null, UUID.fromString(StubService.DATASET)));
         assertThat(service.calls("dataset/POST").get(0).payload()).isEqualTo(Map.of("title", "Cloud", "type", 1L));
     }
 

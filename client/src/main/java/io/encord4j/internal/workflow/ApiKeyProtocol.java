@@ -1,42 +1,21 @@
 package io.encord4j.internal.workflow;
 
-import io.encord4j.CloudIntegration;
-import io.encord4j.DataRow;
-import io.encord4j.DataRowFilter;
-import io.encord4j.Dataset;
-import io.encord4j.DatasetGroup;
-import io.encord4j.DatasetUserRole;
 import io.encord4j.DicomSeries;
 import io.encord4j.FileOutcome;
 import io.encord4j.Image;
 import io.encord4j.ImageGroup;
-import io.encord4j.JobResult;
-import io.encord4j.Operation;
-import io.encord4j.PrivateDataOptions;
-import io.encord4j.UnsupportedFeatureException;
 import io.encord4j.UploadOptions;
 import io.encord4j.Video;
-import io.encord4j.internal.mapping.Jobs;
-import io.encord4j.internal.mapping.Listings;
-import io.encord4j.internal.mapping.RowMatch;
-import io.encord4j.internal.mapping.Rows;
-import io.encord4j.internal.operation.EndedOperation;
-import io.encord4j.internal.privatefiles.PrivateFileList;
 import io.encord4j.internal.upload.FileUpload;
 import io.encord4j.internal.upload.FinishedUpload;
 import io.encord4j.internal.upload.GroupUpload;
 import io.encord4j.internal.upload.LocalFile;
 import io.encord4j.internal.upload.Transfer;
 import io.encord4j.internal.upload.Transfer.Sent;
-import io.encord4j.wire.model.WireAddPrivateDataPayload;
-import io.encord4j.wire.model.WireDataRow;
 import io.encord4j.wire.model.WireNoSettings;
 import io.encord4j.wire.model.WireRegisteredData;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A dataset as it is reached with an API key: the wire of 2022. */
 public final class ApiKeyProtocol implements DatasetProtocol {
@@ -49,34 +28,6 @@ public final class ApiKeyProtocol implements DatasetProtocol {
      */
     public ApiKeyProtocol(DatasetContext context) {
         this.context = context;
-    }
-
-    @Override
-    public Dataset getDataset(boolean fetchClientMetadata) {
-        if (fetchClientMetadata) {
-            throw unsupported("Client metadata in a listing");
-        }
-        return Rows.dataset(
-                context.transport().execute(context.rpc().getDataset(Rpc.nothing())), context.datasetHash());
-    }
-
-    @Override
-    public List<DataRow> listRows(DataRowFilter filter) {
-        return getDataset(filter.fetchClientMetadata()).dataRows().stream()
-                .filter(new RowMatch(filter))
-                .toList();
-    }
-
-    @Override
-    public Stream<DataRow> streamRows(DataRowFilter filter) {
-        if (filter.fetchClientMetadata()) {
-            throw unsupported("Client metadata in a listing");
-        }
-        return RowCursor.stream(
-                        context.transport().stream(context.rpc().getDatasetRaw(Rpc.nothing())),
-                        context.transport().moshi().adapter(WireDataRow.class),
-                        "data_rows")
-                .filter(new RowMatch(filter));
     }
 
     @Override
@@ -111,10 +62,10 @@ public final class ApiKeyProtocol implements DatasetProtocol {
     public FinishedUpload<ImageGroup> uploadImageGroup(List<LocalFile> files, UploadOptions options) {
         refuseFolder(options);
         if (options.title() != null) {
-            throw unsupported("A title for an image group");
+            throw context.unsupported("A title for an image group");
         }
         if (!options.createVideo()) {
-            throw unsupported("An image group that is no sequence");
+            throw context.unsupported("An image group that is no sequence");
         }
         return new GroupUpload<>(
                         context.pipeline(), ApiKeySending.images(context), this::group, context.waiting(), options)
@@ -134,72 +85,17 @@ public final class ApiKeyProtocol implements DatasetProtocol {
 
     @Override
     public FinishedUpload<Image> uploadImages(List<LocalFile> files, UploadOptions options) {
-        throw unsupported("Uploading single images");
+        throw context.unsupported("Uploading single images");
     }
 
     @Override
     public FinishedUpload<DicomSeries> uploadDicomSeries(List<LocalFile> files, UploadOptions options) {
-        throw unsupported("Uploading DICOM series");
+        throw context.unsupported("Uploading DICOM series");
     }
 
-    @Override
-    public Operation<JobResult> addPrivateData(
-            String integrationId, PrivateFileList files, PrivateDataOptions options) {
-        if (options.folder() != null) {
-            throw unsupported("A storage folder");
-        }
-        WireAddPrivateDataPayload payload =
-                new WireAddPrivateDataPayload(files.files(), integrationId, options.tolerateFailures());
-        JobResult result = Jobs.result(
-                context.transport().execute(context.rpc().addPrivateData(Rpc.of(context.datasetHash(), payload))));
-        return new EndedOperation<>("synchronous", result);
-    }
-
-    @Override
-    public Operation<JobResult> uploadJob(String processHash) {
-        throw unsupported("An upload job");
-    }
-
-    @Override
-    public void deleteImageGroup(String dataHash) {
-        context.transport().perform(context.rpc().deleteImageGroup(Rpc.about(dataHash)));
-    }
-
-    @Override
-    public List<CloudIntegration> getCloudIntegrations() {
-        return context.transport().execute(context.rpc().listCloudIntegrationsRpc(Rpc.nothing())).stream()
-                .map(Listings::integration)
-                .toList();
-    }
-
-    @Override
-    public List<DatasetGroup> listGroups() {
-        throw unsupported("Listing the groups of a dataset");
-    }
-
-    @Override
-    public void addGroups(Collection<UUID> groups, DatasetUserRole role) {
-        throw unsupported("Adding groups to a dataset");
-    }
-
-    @Override
-    public void removeGroups(Collection<UUID> groups) {
-        throw unsupported("Removing groups from a dataset");
-    }
-
-    private static void refuseFolder(UploadOptions options) {
+    private void refuseFolder(UploadOptions options) {
         if (options.folderUuid() != null) {
-            throw unsupported("A storage folder");
+            throw context.unsupported("A storage folder");
         }
-    }
-
-    /**
-     * What an API key cannot do.
-     *
-     * @param feature what was asked for
-     */
-    static UnsupportedFeatureException unsupported(String feature) {
-        return new UnsupportedFeatureException(
-                feature, "API keys do not open it; open the dataset with an SSH key or a bearer token instead.");
     }
 }

@@ -1,11 +1,14 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.UnsupportedFeatureException;
+import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.http.Transport;
 import io.encord4j.internal.operation.Waiting;
 import io.encord4j.internal.upload.UploadPipeline;
 import io.encord4j.wire.api.ResourceRpcApi;
 import io.encord4j.wire.api.RestApi;
 import io.encord4j.wire.api.StorageApi;
+import retrofit2.Call;
 
 /**
  * What the flows of one dataset work with.
@@ -47,6 +50,32 @@ public record DatasetContext(
                                 policy == null ? transport.options().retryPolicy() : policy),
                         transport::async),
                 waiting(transport));
+    }
+
+    /** Makes a call and waits for its result. */
+    <T> T execute(Call<T> call) {
+        return transport.execute(call);
+    }
+
+    /** Makes a call without a result and waits for its end. */
+    void perform(Call<Void> call) {
+        transport.perform(call);
+    }
+
+    public boolean hasApiKey() {
+        return transport.credential() instanceof Credential.ApiKey;
+    }
+
+    void refuseApiKey(String feature) {
+        if (hasApiKey()) {
+            throw unsupported(feature);
+        }
+    }
+
+    /** What an API key cannot do. */
+    UnsupportedFeatureException unsupported(String feature) {
+        return new UnsupportedFeatureException(
+                feature, "Open the dataset with an SSH key or a bearer token instead of an API key.");
     }
 
     private static Waiting waiting(Transport transport) {

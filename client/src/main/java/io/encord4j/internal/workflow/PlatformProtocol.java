@@ -1,58 +1,32 @@
 package io.encord4j.internal.workflow;
 
-import io.encord4j.CloudIntegration;
-import io.encord4j.DataRow;
-import io.encord4j.DataRowFilter;
-import io.encord4j.DataType;
-import io.encord4j.Dataset;
-import io.encord4j.DatasetGroup;
-import io.encord4j.DatasetUserRole;
 import io.encord4j.DicomSeries;
 import io.encord4j.ErrorDetails;
 import io.encord4j.Image;
 import io.encord4j.ImageGroup;
-import io.encord4j.InvalidValueException;
-import io.encord4j.JobResult;
 import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
-import io.encord4j.Operation;
-import io.encord4j.PrivateDataOptions;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadedData;
 import io.encord4j.Video;
-import io.encord4j.internal.mapping.Listings;
-import io.encord4j.internal.mapping.Rows;
-import io.encord4j.internal.privatefiles.PrivateFileList;
 import io.encord4j.internal.upload.FileUpload;
 import io.encord4j.internal.upload.FinishedUpload;
 import io.encord4j.internal.upload.GroupUpload;
 import io.encord4j.internal.upload.LocalFile;
 import io.encord4j.internal.upload.Transfer.Sent;
 import io.encord4j.internal.workflow.UnitRegistration.Unit;
-import io.encord4j.wire.json.RpcValues;
-import io.encord4j.wire.model.WireAddGroupsRequest;
 import io.encord4j.wire.model.WireDataItems;
-import io.encord4j.wire.model.WireDataRow;
-import io.encord4j.wire.model.WireDataType;
-import io.encord4j.wire.model.WireDatasetAccessSettings;
-import io.encord4j.wire.model.WireDatasetUserRole;
 import io.encord4j.wire.model.WireDicomFileItem;
 import io.encord4j.wire.model.WireDicomSeriesItem;
-import io.encord4j.wire.model.WireGetDatasetPayload;
 import io.encord4j.wire.model.WireGroupImage;
 import io.encord4j.wire.model.WireImageGroupItem;
 import io.encord4j.wire.model.WireImageItem;
-import io.encord4j.wire.model.WireListDataRowsPayload;
-import io.encord4j.wire.model.WireStartUploadJobPayload;
 import io.encord4j.wire.model.WireStorageItemType;
 import io.encord4j.wire.model.WireVideoItem;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A dataset as it is reached with an SSH key or a bearer token: the wire of 2026. */
 public final class PlatformProtocol implements DatasetProtocol {
@@ -67,44 +41,6 @@ public final class PlatformProtocol implements DatasetProtocol {
     public PlatformProtocol(DatasetContext context) {
         this.context = context;
         this.jobs = new UploadJobs(context);
-    }
-
-    @Override
-    public Dataset getDataset(boolean fetchClientMetadata) {
-        WireGetDatasetPayload payload = new WireGetDatasetPayload(new WireDatasetAccessSettings(fetchClientMetadata));
-        return Rows.dataset(
-                context.transport().execute(context.rpc().getDataset(Rpc.with(payload))), context.datasetHash());
-    }
-
-    @Override
-    public List<DataRow> listRows(DataRowFilter filter) {
-        return Rows.rows(context.transport().execute(context.rpc().listDataRows(payload(filter))));
-    }
-
-    @Override
-    public Stream<DataRow> streamRows(DataRowFilter filter) {
-        return RowCursor.stream(
-                context.transport().stream(context.rpc().listDataRowsRaw(payload(filter))),
-                context.transport().moshi().adapter(WireDataRow.class),
-                null);
-    }
-
-    private static RpcValues<Void, WireListDataRowsPayload> payload(DataRowFilter filter) {
-        List<DataType> types = filter.dataTypes();
-        return Rpc.with(WireListDataRowsPayload.builder()
-                .titleEq(filter.titleEq())
-                .titleLike(filter.titleLike())
-                .createdBefore(filter.createdBefore())
-                .createdAfter(filter.createdAfter())
-                .dataTypes(
-                        types == null
-                                ? null
-                                : types.stream()
-                                        .map(type -> new WireDataType(type.value()))
-                                        .toList())
-                .datasetAccessSettings(new WireDatasetAccessSettings(filter.fetchClientMetadata()))
-                .dataHashes(filter.dataHashes())
-                .build());
     }
 
     @Override
@@ -216,70 +152,5 @@ public final class PlatformProtocol implements DatasetProtocol {
                         context.waiting(),
                         options)
                 .run(files);
-    }
-
-    @Override
-    public Operation<JobResult> addPrivateData(
-            String integrationId, PrivateFileList files, PrivateDataOptions options) {
-        return jobs.start(
-                WireStartUploadJobPayload.builder()
-                        .files(files.files())
-                        .integrationId(uuid(integrationId))
-                        .ignoreErrors(options.tolerateFailures())
-                        .folderUuid(options.folder())
-                        .fileName(files.fileName())
-                        .build(),
-                UploadJobs.PRIVATE_HOLD);
-    }
-
-    private static UUID uuid(String integrationId) {
-        try {
-            return UUID.fromString(integrationId);
-        } catch (IllegalArgumentException e) {
-            throw InvalidValueException.outOfRange(
-                    "integrationId", integrationId, "a UUID, as getCloudIntegrations() lists them");
-        }
-    }
-
-    @Override
-    public Operation<JobResult> uploadJob(String processHash) {
-        return jobs.follow(processHash, UploadJobs.PRIVATE_HOLD);
-    }
-
-    @Override
-    public void deleteImageGroup(String dataHash) {
-        context.transport().perform(context.rpc().deleteData(Rpc.about(List.of(dataHash))));
-    }
-
-    @Override
-    public List<CloudIntegration> getCloudIntegrations() {
-        return context.transport().execute(context.rest().listCloudIntegrations(null, null, null)).result().stream()
-                .map(Listings::integration)
-                .toList();
-    }
-
-    @Override
-    public List<DatasetGroup> listGroups() {
-        return context.transport().execute(context.rest().listDatasetGroups(context.datasetHash())).results().stream()
-                .map(Listings::group)
-                .toList();
-    }
-
-    @Override
-    public void addGroups(Collection<UUID> groups, DatasetUserRole role) {
-        if (groups.isEmpty()) {
-            return;
-        }
-        WireAddGroupsRequest request =
-                new WireAddGroupsRequest(List.copyOf(groups), new WireDatasetUserRole(role.code()));
-        context.transport().perform(context.rest().addDatasetGroups(context.datasetHash(), request));
-    }
-
-    @Override
-    public void removeGroups(Collection<UUID> groups) {
-        if (groups.isEmpty()) {
-            return; // The call would go out without a filter, and nobody says what it takes away then.
-        }
-        context.transport().perform(context.rest().removeDatasetGroups(context.datasetHash(), List.copyOf(groups)));
     }
 }

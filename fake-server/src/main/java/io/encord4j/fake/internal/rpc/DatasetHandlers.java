@@ -51,7 +51,7 @@ final class DatasetHandlers {
         Dataset made = call.world()
                 .update(change ->
                         Datasets.create(change, call.user(), payload.title(), payload.description(), location, mirror));
-        return new WireCreatedDataset(made.title(), payload.type(), made.hash(), made.owner());
+        return new WireCreatedDataset(made.title(), payload.type(), made.hash(), made.owner(), null);
     }
 
     /** One key more would break clients of 2022, so the backing folder is told only to those that ask for it. */
