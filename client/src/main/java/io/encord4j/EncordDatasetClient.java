@@ -61,9 +61,7 @@ public final class EncordDatasetClient
         this.transport = transport.forResource(datasetHash);
         DatasetContext context = DatasetContext.of(this.transport, datasetHash);
         this.datasetHash = datasetHash;
-        this.protocol = context.hasApiKey()
-                ? new ApiKeyProtocol(context)
-                : new PlatformProtocol(context);
+        this.protocol = context.hasApiKey() ? new ApiKeyProtocol(context) : new PlatformProtocol(context);
         this.rows = new RowCalls(context);
         this.work = new WorkCalls(context);
         this.access = new AccessCalls(context);

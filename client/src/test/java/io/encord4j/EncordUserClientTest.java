@@ -79,8 +79,8 @@ class EncordUserClientTest {
                 DatasetOptions.builder().storageLocation(StorageLocation.AWS).build());
 
         assertThat(created)
-                .isEqualTo(new CreatedDataset(
-                        "d", "t", StorageLocation.AWS, null, UUID.fromString(StubService.DATASET)));
+                .isEqualTo(
+                        new CreatedDataset("d", "t", StorageLocation.AWS, null, UUID.fromString(StubService.DATASET)));
         assertThat(service.calls("dataset/POST").get(0).payload()).isEqualTo(Map.of("title", "Cloud", "type", 1L));
     }
 

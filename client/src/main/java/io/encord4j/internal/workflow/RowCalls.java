@@ -95,7 +95,12 @@ public final class RowCalls {
                 .titleLike(filter.titleLike())
                 .createdBefore(filter.createdBefore())
                 .createdAfter(filter.createdAfter())
-                .dataTypes(types == null ? null : types.stream().map(type -> new WireDataType(type.value())).toList())
+                .dataTypes(
+                        types == null
+                                ? null
+                                : types.stream()
+                                        .map(type -> new WireDataType(type.value()))
+                                        .toList())
                 .datasetAccessSettings(new WireDatasetAccessSettings(filter.fetchClientMetadata()))
                 .dataHashes(filter.dataHashes())
                 .build());
@@ -119,8 +124,8 @@ public final class RowCalls {
         if (update.clientMetadata() != null) {
             sent.add("client_metadata");
         }
-        WireUpdatedDataRow updated = context.execute(
-                rpc.updateDataRow(Rpc.of(dataHash, new WireUpdateDataRowPayload(update.title(), update.clientMetadata()))));
+        WireUpdatedDataRow updated = context.execute(rpc.updateDataRow(
+                Rpc.of(dataHash, new WireUpdateDataRowPayload(update.title(), update.clientMetadata()))));
         if (!Set.copyOf(updated.updatedFields()).equals(sent)) {
             throw new MalformedAnswerException(
                     ErrorDetails.of("The fields %s were to be changed, but the service changed %s."
@@ -134,7 +139,8 @@ public final class RowCalls {
     public void rename(String dataHash, String title) {
         context.refuseApiKey("Renaming rows");
         List<WireRenameEntry> entries = List.of(new WireRenameEntry(dataHash, title));
-        if (!context.execute(rpc.renameData(Rpc.of(context.datasetHash(), entries))).success()) {
+        if (!context.execute(rpc.renameData(Rpc.of(context.datasetHash(), entries)))
+                .success()) {
             throw new MalformedAnswerException(
                     ErrorDetails.of("The service says that the row was not renamed, but not why."), null);
         }
@@ -146,8 +152,7 @@ public final class RowCalls {
         if (itemUuids.isEmpty()) {
             return List.of();
         }
-        WireLinkItemsPayload payload =
-                new WireLinkItemsPayload(itemUuids, new WireDuplicatesBehavior(behavior.name()));
+        WireLinkItemsPayload payload = new WireLinkItemsPayload(itemUuids, new WireDuplicatesBehavior(behavior.name()));
         return Rows.rows(context.execute(rpc.linkItems(Rpc.of(context.datasetHash(), payload))));
     }
 

@@ -143,7 +143,9 @@ public final class UserCalls {
         WireCreateDatasetApiKeyPayload payload = new WireCreateDatasetApiKeyPayload(
                 datasetHash,
                 title,
-                scopes.stream().map(scope -> new WireDatasetScope(scope.value())).toList());
+                scopes.stream()
+                        .map(scope -> new WireDatasetScope(scope.value()))
+                        .toList());
         return Listings.apiKey(transport.execute(rpc.createDatasetApiKey(Rpc.with(payload))), transport.moshi());
     }
 

@@ -50,8 +50,7 @@ public final class WorkCalls {
                     new WireAddPrivateDataPayload(files.files(), integrationId, options.tolerateFailures());
             return new EndedOperation<>(
                     "synchronous",
-                    Jobs.result(context.execute(
-                            context.rpc().addPrivateData(Rpc.of(context.datasetHash(), payload)))));
+                    Jobs.result(context.execute(context.rpc().addPrivateData(Rpc.of(context.datasetHash(), payload)))));
         }
         return jobs.start(
                 WireStartUploadJobPayload.builder()
@@ -87,8 +86,8 @@ public final class WorkCalls {
     public ReEncodeTask task(long taskId) {
         return new ReEncoding(
                 taskId,
-                (hold, limit) ->
-                        Jobs.outcome(Jobs.reEncoding(taskId, context.transport().execute(reEncodingCall(taskId), limit))),
+                (hold, limit) -> Jobs.outcome(
+                        Jobs.reEncoding(taskId, context.transport().execute(reEncodingCall(taskId), limit))),
                 context.waiting(),
                 context.transport()::async);
     }
