@@ -12,8 +12,8 @@ import io.encord4j.fake.internal.rest.RestService;
 import io.encord4j.fake.internal.rpc.RpcService;
 import io.encord4j.fake.internal.storage.BlobStore;
 import io.encord4j.fake.internal.storage.BlobStoreConfig;
-import io.encord4j.fake.internal.storage.SignedUrls;
 import io.encord4j.fake.internal.storage.StorageHandler;
+import io.encord4j.fake.internal.storage.UrlSigner;
 import io.encord4j.fake.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -257,9 +257,9 @@ public final class FakeEncordServerBuilder {
                 new WorldSeed(blobs));
         Worlds worlds = new Worlds(factory.make(DEFAULT_WORLD));
         blobs.keepWhatIsNamedBy(worlds::blobs);
-        SignedUrls urls = seed.isPresent()
-                ? SignedUrls.from(new SplittableRandom(seed.getAsLong()))
-                : SignedUrls.withRandomSecret();
+        UrlSigner urls = seed.isPresent()
+                ? UrlSigner.from(new SplittableRandom(seed.getAsLong()))
+                : UrlSigner.withRandomSecret();
         ControlEndpoints control =
                 new ControlEndpoints(new ControlledWorlds(worlds, factory, blobs), counts, controlToken);
         CompletableFuture<Dispatcher> dispatcher = rpc.thenApply(loaded -> {

@@ -58,7 +58,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if the address is blank or taken
      */
     public FakeUser newUser(String email) {
-        return served.world().update(change -> Issuing.to(change, Users.create(change, email, false)));
+        return served.world().update(tx -> Issuing.to(tx, Users.create(tx, email, false)));
     }
 
     /**
@@ -82,16 +82,16 @@ public final class FakeWorld implements AutoCloseable {
      */
     public UUID newGroup(String name, String... emails) {
         return served.world()
-                .update(change -> {
+                .update(tx -> {
                     Set<String> members = new LinkedHashSet<>();
                     for (String email : emails) {
-                        String hash = change.state().identities().emails().get(email.toLowerCase(Locale.ROOT));
+                        String hash = tx.state().identities().emails().get(email.toLowerCase(Locale.ROOT));
                         if (hash == null) {
                             throw new IllegalArgumentException("There is no user " + email + " in this world.");
                         }
                         members.add(hash);
                     }
-                    return Groups.create(change, name, "", members);
+                    return Groups.create(tx, name, "", members);
                 })
                 .hash();
     }
@@ -104,7 +104,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if the address is blank or taken, or the key is another user's
      */
     public void registerKey(String email, String publicKey) {
-        served.world().change(change -> Users.registerSshKey(change, Users.create(change, email, false), publicKey));
+        served.world().change(tx -> Users.registerSshKey(tx, Users.create(tx, email, false), publicKey));
     }
 
     /**
@@ -169,7 +169,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalStateException if it has ended already
      */
     public void finishUploadJob(String processHash) {
-        platform().change(change -> UploadJobs.finish(change, processHash));
+        platform().change(tx -> UploadJobs.finish(tx, processHash));
     }
 
     /**
@@ -180,7 +180,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalStateException if it has ended already
      */
     public void cancelUploadJob(String processHash) {
-        platform().change(change -> UploadJobs.cancel(change, processHash));
+        platform().change(tx -> UploadJobs.cancel(tx, processHash));
     }
 
     /**
@@ -191,7 +191,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalStateException if it has ended already
      */
     public void finishTask(long taskId) {
-        platform().change(change -> ReEncoding.end(change, taskId, ReEncodeTask.Action.FINISH));
+        platform().change(tx -> ReEncoding.end(tx, taskId, ReEncodeTask.Action.FINISH));
     }
 
     /**
@@ -202,7 +202,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalStateException if it has ended already
      */
     public void failTask(long taskId) {
-        platform().change(change -> ReEncoding.end(change, taskId, ReEncodeTask.Action.FAIL));
+        platform().change(tx -> ReEncoding.end(tx, taskId, ReEncodeTask.Action.FAIL));
     }
 
     /**
@@ -212,7 +212,7 @@ public final class FakeWorld implements AutoCloseable {
      * @param texts what is read
      */
     public void setOcrTexts(String imageHash, List<OcrText> texts) {
-        served.world().change(change -> Ocr.set(change, imageHash, texts));
+        served.world().change(tx -> Ocr.set(tx, imageHash, texts));
     }
 
     /**
@@ -366,6 +366,6 @@ public final class FakeWorld implements AutoCloseable {
     }
 
     private void edit(UnaryOperator<PlatformState> edit) {
-        served.world().change(change -> change.become(edit.apply(change.state())));
+        served.world().change(tx -> tx.become(edit.apply(tx.state())));
     }
 }

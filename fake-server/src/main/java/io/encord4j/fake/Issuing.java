@@ -1,6 +1,6 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.Identities;
@@ -14,17 +14,17 @@ final class Issuing {
     private Issuing() {}
 
     static FakeUser to(World world, String email) {
-        return world.update(change -> {
-            Identities identities = change.state().identities();
+        return world.update(tx -> {
+            Identities identities = tx.state().identities();
             String hash = identities.emails().get(email.toLowerCase(Locale.ROOT));
-            User user = hash == null ? Users.create(change, email, false) : Users.user(change.state(), hash);
-            return to(change, user);
+            User user = hash == null ? Users.create(tx, email, false) : Users.user(tx.state(), hash);
+            return to(tx, user);
         });
     }
 
-    static FakeUser to(Change change, User user) {
-        SshKeyPair keys = SshKeyPair.of(Base64.getUrlDecoder().decode(change.newSecret()));
-        Users.registerSshKey(change, user, keys.publicKey());
-        return FakeUser.of(user, keys, Users.bearerToken(change, user));
+    static FakeUser to(Transaction tx, User user) {
+        SshKeyPair keys = SshKeyPair.of(Base64.getUrlDecoder().decode(tx.newSecret()));
+        Users.registerSshKey(tx, user, keys.publicKey());
+        return FakeUser.of(user, keys, Users.bearerToken(tx, user));
     }
 }

@@ -6,8 +6,8 @@ import io.encord4j.fake.internal.dispatch.Worlds;
 import io.encord4j.fake.internal.faults.ArmedFaults;
 import io.encord4j.fake.internal.journal.ExchangeJournal;
 import io.encord4j.fake.internal.platform.Alarm;
-import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.Integrations;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.PlatformState;
@@ -96,11 +96,11 @@ final class WorldFactory {
         PlatformState empty = PlatformState.empty(
                         settings.choices(), settings.clock(), ids(), new UUID(0x4000L, 0x8000000000000001L))
                 .withReEncoding(settings.reEncoding());
-        Change change = new Change(empty, real.instant());
-        Integrations.create(change, "AWS", FakeStorageLocation.AWS);
-        Integrations.create(change, "GCP", FakeStorageLocation.GCP);
-        Integrations.create(change, "Azure", FakeStorageLocation.AZURE);
-        return change.state();
+        Transaction tx = new Transaction(empty, real.instant());
+        Integrations.create(tx, "AWS", FakeStorageLocation.AWS);
+        Integrations.create(tx, "GCP", FakeStorageLocation.GCP);
+        Integrations.create(tx, "Azure", FakeStorageLocation.AZURE);
+        return tx.state();
     }
 
     /** The n-th world of a seeded server has the n-th seed, so that worlds do not share ids. */

@@ -67,8 +67,7 @@ class FakeEncordServerTest {
         FakeUser alice = world.newUser("alice@example.com");
         TestClient client = new TestClient(server);
         Internals.platform(world)
-                .change(change ->
-                        change.become(change.state().withUploads(new UploadPlan(new Completion.ByHand(), Map.of()))));
+                .change(tx -> tx.become(tx.state().withUploads(new UploadPlan(new Completion.ByHand(), Map.of()))));
         String dataset = (String) TestClient.object(client.rest("POST", "/v2/public/datasets", CREATE, alice))
                 .get("datasetUuid");
         UUID integration =

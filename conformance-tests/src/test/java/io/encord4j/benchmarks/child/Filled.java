@@ -6,7 +6,7 @@ import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.Internals;
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.Files;
@@ -30,13 +30,13 @@ record Filled(FakeWorld world, FakeDataset dataset) {
     static Filled with(FakeWorld world, int rows) {
         FakeUser owner = world.newUser("owner@example.com");
         FakeDataset dataset = world.newDataset(owner, "Rows");
-        Internals.platform(world).change(change -> fill(change, dataset.hash(), rows));
+        Internals.platform(world).change(tx -> fill(tx, dataset.hash(), rows));
         return new Filled(world, dataset);
     }
 
-    private static void fill(Change change, String hash, int count) {
-        Dataset dataset = Objects.requireNonNull(change.state().datasets().get(hash));
-        Files files = change.state().files();
+    private static void fill(Transaction tx, String hash, int count) {
+        Dataset dataset = Objects.requireNonNull(tx.state().datasets().get(hash));
+        Files files = tx.state().files();
         PersistentMap.Builder<String, DataRow> rows = dataset.rows().builder();
         PersistentMap.Builder<UUID, SharedItem> items = files.items().builder();
         for (int i = 0; i < count; i++) {
@@ -47,13 +47,13 @@ record Filled(FakeWorld world, FakeDataset dataset) {
                     null,
                     20_480L,
                     MediaFacts.image("image/png", 640, 480));
-            StorageItem item = new StorageItem(change.newUuid(), FakeDataType.IMAGE, title, file, change.now());
-            DataRow row = DataRow.fresh(change.newHash(), title, item, change.now(), null);
+            StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.IMAGE, title, file, tx.now());
+            DataRow row = DataRow.fresh(tx.newHash(), title, item, tx.now(), null);
             rows.put(row.hash(), row);
             items.put(item.uuid(), new SharedItem(item, List.of(hash)));
         }
-        change.become(change.state()
-                .withDatasets(change.state().datasets().put(hash, dataset.withRows(rows.build(), change.now())))
+        tx.become(tx.state()
+                .withDatasets(tx.state().datasets().put(hash, dataset.withRows(rows.build(), tx.now())))
                 .withFiles(files.withItems(items.build())));
     }
 }

@@ -2,7 +2,7 @@ package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.ApiKeys;
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.ApiKey;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DatasetScope;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Datasets with members, groups and API keys, in JSON. */
 final class SeedDatasets {
 
-    private final Change change;
+    private final Transaction tx;
     private final SeedFiles files;
 
-    SeedDatasets(Change change, SeedFiles files) {
-        this.change = change;
+    SeedDatasets(Transaction tx, SeedFiles files) {
+        this.tx = tx;
         this.files = files;
     }
 
@@ -36,18 +36,18 @@ final class SeedDatasets {
     }
 
     Dataset dataset(JsonFields fields) {
-        PlatformState state = change.state();
-        String hash = SeedValues.hash(fields, "hash", change);
+        PlatformState state = tx.state();
+        String hash = SeedValues.hash(fields, "hash", tx);
         if (state.datasets().containsKey(hash)) {
             throw fields.wrong("hash", "new, or left out");
         }
         User owner = SeedPeople.required(state, fields, "owner", fields.requiredText("owner"));
         boolean mirror = fields.flag("mirror", true);
-        UUID folder = SeedValues.uuid(fields, "backingFolder", change);
+        UUID folder = SeedValues.uuid(fields, "backingFolder", tx);
         FakeStorageLocation location = fields.text("location") == null
                 ? FakeStorageLocation.CORD_STORAGE
                 : fields.choice("location", FakeStorageLocation.class);
-        Instant createdAt = SeedValues.time(fields, "createdAt", change.now());
+        Instant createdAt = SeedValues.time(fields, "createdAt", tx.now());
         Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
         Dataset dataset = Dataset.empty(
                 hash,
@@ -63,7 +63,7 @@ final class SeedDatasets {
             dataset = dataset.withApiKey(apiKey(dataset, key));
         }
         put(dataset);
-        Dataset filled = new SeedRows(change, files, dataset).read(fields, editedAt);
+        Dataset filled = new SeedRows(tx, files, dataset).read(fields, editedAt);
         put(filled);
         fields.end();
         return filled;
@@ -73,7 +73,7 @@ final class SeedDatasets {
         Dataset more = dataset;
         JsonFields roles = fields.object("members");
         for (String email : fields.textMap("members").keySet()) {
-            User user = SeedPeople.required(change.state(), fields, "members", email);
+            User user = SeedPeople.required(tx.state(), fields, "members", email);
             more = more.withMembers(more.members()
                     .put(user.hash(), Objects.requireNonNull(roles).choice(email, Role.class)));
         }
@@ -84,7 +84,7 @@ final class SeedDatasets {
         Dataset more = dataset;
         JsonFields roles = fields.object("groups");
         for (String hash : fields.textMap("groups").keySet()) {
-            Group group = change.state().identities().groups().values().stream()
+            Group group = tx.state().identities().groups().values().stream()
                     .filter(each -> each.hash().toString().equals(hash))
                     .findFirst()
                     .orElseThrow(() -> fields.refused(
@@ -99,19 +99,19 @@ final class SeedDatasets {
         String given = fields.text("secret");
         String creator = fields.text("createdBy");
         ApiKey key = new ApiKey(
-                given == null ? change.newSecret() : given,
-                SeedValues.hash(fields, "keyHash", change),
+                given == null ? tx.newSecret() : given,
+                SeedValues.hash(fields, "keyHash", tx),
                 String.valueOf(fields.text("title") == null ? "" : fields.text("title")),
                 scopes(fields),
                 dataset.hash(),
                 creator == null
                         ? dataset.owner()
-                        : SeedPeople.required(change.state(), fields, "createdBy", creator)
+                        : SeedPeople.required(tx.state(), fields, "createdBy", creator)
                                 .hash(),
-                SeedValues.time(fields, "createdAt", change.now()),
+                SeedValues.time(fields, "createdAt", tx.now()),
                 fields.flag("master", false));
         fields.end();
-        change.become(change.state().withIdentities(change.state().identities().withApiKey(key)));
+        tx.become(tx.state().withIdentities(tx.state().identities().withApiKey(key)));
         return key;
     }
 
@@ -125,8 +125,8 @@ final class SeedDatasets {
     }
 
     private void put(Dataset dataset) {
-        PlatformState state = change.state();
-        change.become(state.withDatasets(state.datasets().put(dataset.hash(), dataset)));
+        PlatformState state = tx.state();
+        tx.become(state.withDatasets(state.datasets().put(dataset.hash(), dataset)));
     }
 
     static List<Map<String, @Nullable Object>> write(PlatformState state, SeedFiles files) {

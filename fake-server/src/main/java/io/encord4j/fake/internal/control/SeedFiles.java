@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.media.MediaInspector;
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.Blob;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.GroupImage;
@@ -42,7 +42,8 @@ final class SeedFiles implements AutoCloseable {
     private final MediaInspector inspector = new MediaInspector();
 
     /** The item that a file is read for. */
-    record Owner(Change change, Dataset dataset, FakeDataType type, UUID itemUuid, String rowHash, Instant createdAt) {}
+    record Owner(
+            Transaction tx, Dataset dataset, FakeDataType type, UUID itemUuid, String rowHash, Instant createdAt) {}
 
     SeedFiles(BlobStore blobs) {
         this.blobs = blobs;
@@ -61,14 +62,14 @@ final class SeedFiles implements AutoCloseable {
 
     StoredFile readFile(JsonFields fields, Owner owner) {
         // The first file has the hash of its row, as uploads of 2022 have it.
-        String name = owner.type() == FakeDataType.DICOM ? owner.change().newHash() : owner.rowHash();
+        String name = owner.type() == FakeDataType.DICOM ? owner.tx().newHash() : owner.rowHash();
         StoredFile file = file(fields, owner, name, null);
         fields.end();
         return file;
     }
 
     GroupImage readImage(JsonFields fields, Owner owner) {
-        String hash = SeedValues.hash(fields, "hash", owner.change());
+        String hash = SeedValues.hash(fields, "hash", owner.tx());
         String title = Objects.requireNonNullElse(fields.text("title"), hash);
         Instant createdAt = SeedValues.time(fields, "createdAt", owner.createdAt());
         Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
@@ -125,8 +126,8 @@ final class SeedFiles implements AutoCloseable {
 
     private static void host(
             Owner owner, String key, String dataHash, @Nullable String title, StoredObject.Content content) {
-        Change change = owner.change();
-        PlatformState state = change.state();
+        Transaction tx = owner.tx();
+        PlatformState state = tx.state();
         StoredObject known = state.files().objects().get(key);
         StoredObject object = known == null
                 ? new StoredObject(
@@ -141,7 +142,7 @@ final class SeedFiles implements AutoCloseable {
                         owner.type() == FakeDataType.IMG_GROUP,
                         1)
                 : known.used(1);
-        change.become(state.withFiles(state.files().withObject(object)));
+        tx.become(state.withFiles(state.files().withObject(object)));
     }
 
     private static UploadKind kind(FakeDataType type) {

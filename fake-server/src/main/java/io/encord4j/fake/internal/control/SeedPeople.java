@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.FakeStorageLocation;
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.Group;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Users with their credentials, their groups, and integrations, in JSON. */
 final class SeedPeople {
 
-    private final Change change;
+    private final Transaction tx;
 
-    SeedPeople(Change change) {
-        this.change = change;
+    SeedPeople(Transaction tx) {
+        this.tx = tx;
     }
 
     void read(JsonFields seed) {
@@ -40,7 +40,7 @@ final class SeedPeople {
                 }
                 all = all.put(read.uuid(), read);
             }
-            change.become(change.state().withIntegrations(all));
+            tx.become(tx.state().withIntegrations(all));
         }
     }
 
@@ -48,9 +48,9 @@ final class SeedPeople {
         String email = fields.requiredText("email");
         String hash = fields.text("hash");
         boolean admin = fields.flag("organisationAdmin", false);
-        User user = find(change.state(), email);
+        User user = find(tx.state(), email);
         if (user == null) {
-            user = hash == null ? Users.create(change, email, admin) : withHash(fields, hash, email, admin);
+            user = hash == null ? Users.create(tx, email, admin) : withHash(fields, hash, email, admin);
         } else if (hash != null && !hash.equals(user.hash())) {
             throw fields.wrong("hash", user.hash() + ", the hash of the user of that address, or left out");
         }
@@ -59,46 +59,46 @@ final class SeedPeople {
                 throw fields.refused(
                         "sshPublicKeys", "An SSH public key is given as 64 lower-case hex digits, not " + key + ".");
             }
-            Users.registerSshKey(change, user, key);
+            Users.registerSshKey(tx, user, key);
         }
         for (String token : fields.texts("bearerTokens")) {
-            Users.registerBearerToken(change, user, token);
+            Users.registerBearerToken(tx, user, token);
         }
         fields.end();
     }
 
     private void group(JsonFields fields) {
-        UUID hash = SeedValues.uuid(fields, "hash", change);
-        if (change.state().identities().groups().containsKey(hash)) {
+        UUID hash = SeedValues.uuid(fields, "hash", tx);
+        if (tx.state().identities().groups().containsKey(hash)) {
             throw fields.wrong("hash", "another than that of a group that is there already");
         }
         String description = fields.text("description");
         Set<String> members = fields.texts("members").stream()
-                .map(email -> required(change.state(), fields, "members", email).hash())
+                .map(email -> required(tx.state(), fields, "members", email).hash())
                 .collect(Collectors.toSet());
         Group group = new Group(
                 hash,
-                change.state().identities().organisation(),
+                tx.state().identities().organisation(),
                 fields.requiredText("name"),
                 description == null ? "" : description,
-                SeedValues.time(fields, "createdAt", change.now()),
+                SeedValues.time(fields, "createdAt", tx.now()),
                 members);
         fields.end();
-        change.become(change.state().withIdentities(change.state().identities().withGroup(group)));
+        tx.become(tx.state().withIdentities(tx.state().identities().withGroup(group)));
     }
 
     private User withHash(JsonFields fields, String hash, String email, boolean admin) {
-        Identities identities = change.state().identities();
+        Identities identities = tx.state().identities();
         if (identities.users().containsKey(hash)) {
             throw fields.refused("hash", "There is a user " + hash + " already, with another address.");
         }
         User user = new User(hash, email, identities.organisation(), admin);
-        change.become(change.state().withIdentities(identities.withUser(user, email.toLowerCase(Locale.ROOT))));
+        tx.become(tx.state().withIdentities(identities.withUser(user, email.toLowerCase(Locale.ROOT))));
         return user;
     }
 
     private CloudIntegration integration(JsonFields fields) {
-        UUID uuid = SeedValues.uuid(fields, "uuid", change);
+        UUID uuid = SeedValues.uuid(fields, "uuid", tx);
         String title = fields.requiredText("title");
         FakeStorageLocation location = fields.choice("location", FakeStorageLocation.class);
         fields.end();

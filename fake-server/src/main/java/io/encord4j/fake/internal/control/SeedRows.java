@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.FakeDataType;
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one dataset in JSON. */
 final class SeedRows {
 
-    private final Change change;
+    private final Transaction tx;
     private final SeedFiles files;
     private final Dataset dataset;
 
-    SeedRows(Change change, SeedFiles files, Dataset dataset) {
-        this.change = change;
+    SeedRows(Transaction tx, SeedFiles files, Dataset dataset) {
+        this.tx = tx;
         this.files = files;
         this.dataset = dataset;
     }
@@ -45,11 +45,11 @@ final class SeedRows {
     }
 
     private DataRow row(JsonFields fields) {
-        String hash = SeedValues.hash(fields, "hash", change);
+        String hash = SeedValues.hash(fields, "hash", tx);
         String title = fields.requiredText("title");
         FakeDataType type = fields.choice("type", FakeDataType.class);
-        UUID uuid = SeedValues.uuid(fields, "itemUuid", change);
-        Instant createdAt = SeedValues.time(fields, "createdAt", change.now());
+        UUID uuid = SeedValues.uuid(fields, "itemUuid", tx);
+        Instant createdAt = SeedValues.time(fields, "createdAt", tx.now());
         Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
         String itemTitle = fields.text("itemTitle");
         Instant itemCreatedAt = SeedValues.time(fields, "itemCreatedAt", createdAt);
@@ -57,13 +57,13 @@ final class SeedRows {
         List<JsonFields> parts = fields.objects("files");
         Map<String, @Nullable Object> metadata = fields.freeForm("clientMetadata");
         fields.end();
-        SharedItem known = change.state().files().items().get(uuid);
+        SharedItem known = tx.state().files().items().get(uuid);
         StorageItem item;
         if (known == null) {
             if (parts.isEmpty()) {
                 throw fields.wrong("files", "a list of at least one file");
             }
-            SeedFiles.Owner owner = new SeedFiles.Owner(change, dataset, type, uuid, hash, createdAt);
+            SeedFiles.Owner owner = new SeedFiles.Owner(tx, dataset, type, uuid, hash, createdAt);
             ItemContent content = content(type, parts, sequence, owner);
             item = new StorageItem(uuid, type, itemTitle == null ? title : itemTitle, content, itemCreatedAt);
             put(new SharedItem(item, List.of(dataset.hash())));
@@ -91,8 +91,8 @@ final class SeedRows {
     }
 
     private void put(SharedItem item) {
-        PlatformState state = change.state();
-        change.become(state.withFiles(
+        PlatformState state = tx.state();
+        tx.become(state.withFiles(
                 state.files().withItems(state.files().items().put(item.item().uuid(), item))));
     }
 

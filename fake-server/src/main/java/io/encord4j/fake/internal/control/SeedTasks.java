@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.ReEncodePlan;
-import io.encord4j.fake.internal.platform.Change;
 import io.encord4j.fake.internal.platform.Ocr;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.StateMachine;
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Re-encoding tasks and texts for OCR, in JSON. */
 final class SeedTasks {
 
-    private final Change change;
+    private final Transaction tx;
 
-    SeedTasks(Change change) {
-        this.change = change;
+    SeedTasks(Transaction tx) {
+        this.tx = tx;
     }
 
     void read(JsonFields seed) {
         seed.each("tasks", this::task);
         seed.each("ocrTexts", image -> {
-            Ocr.set(change, image.requiredText("imageHash"), OcrJson.read(image));
+            Ocr.set(tx, image.requiredText("imageHash"), OcrJson.read(image));
             image.end();
         });
     }
 
     private void task(JsonFields fields) {
-        PlatformState state = change.state();
+        PlatformState state = tx.state();
         int id = fields.smallNumber("id", state.work().lastTaskId() + 1);
         if (id < 1 || state.work().tasks().containsKey(id)) {
             throw fields.wrong("id", "positive and new, or left out");
@@ -39,7 +39,7 @@ final class SeedTasks {
         if (!state.datasets().containsKey(dataset)) {
             throw fields.wrong("dataset", "the hash of a dataset of this world");
         }
-        Instant startedAt = SeedValues.time(fields, "startedAt", change.now());
+        Instant startedAt = SeedValues.time(fields, "startedAt", tx.now());
         ReEncodePlan plan = new ReEncodePlan(
                 CompletionJson.read(fields), fields.flag("fails", false), Set.copyOf(fields.texts("failingVideos")));
         ReEncodeTask task = new ReEncodeTask(
@@ -52,13 +52,13 @@ final class SeedTasks {
                 ReEncodeTask.MACHINE.start());
         String ended = fields.text("ended");
         if (ended != null) {
-            Instant endedAt = SeedValues.time(fields, "endedAt", change.now());
+            Instant endedAt = SeedValues.time(fields, "endedAt", tx.now());
             task = task.move(fields.choice("ended", ReEncodeTask.Action.class), endedAt);
         } else if (fields.instant("endedAt") != null) {
             throw fields.wrong("endedAt", "left out unless 'ended' says how");
         }
         fields.end();
-        change.become(state.withWork(state.work().with(task)));
+        tx.become(state.withWork(state.work().with(task)));
     }
 
     static Map<String, @Nullable Object> write(PlatformState state) {

@@ -1,6 +1,6 @@
 package io.encord4j.fake.internal.control;
 
-import io.encord4j.fake.internal.platform.Change;
+import io.encord4j.fake.internal.platform.Transaction;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,10 +10,10 @@ final class SeedValues {
 
     private SeedValues() {}
 
-    static UUID uuid(JsonFields fields, String name, Change change) {
+    static UUID uuid(JsonFields fields, String name, Transaction tx) {
         String text = fields.text(name);
         if (text == null) {
-            return change.newUuid();
+            return tx.newUuid();
         }
         try {
             return UUID.fromString(text);
@@ -23,8 +23,8 @@ final class SeedValues {
     }
 
     /** Hashes of datasets and rows are UUIDs wherever the REST interface and 2026 clients meet them. */
-    static String hash(JsonFields fields, String name, Change change) {
-        return uuid(fields, name, change).toString();
+    static String hash(JsonFields fields, String name, Transaction tx) {
+        return uuid(fields, name, tx).toString();
     }
 
     static Instant time(JsonFields fields, String name, Instant otherwise) {

@@ -62,7 +62,7 @@ final class TimeEndpoints {
         Instant frozenAt = at == null ? world.clock().instant() : at;
         ClockSetting setting = mode == Mode.REAL ? ClockSetting.REAL : ClockSetting.frozen(frozenAt);
         ClockSetting stepping = setting.stepping(perPoll == null ? Duration.ZERO : perPoll);
-        world.change(change -> change.become(change.state().withClock(stepping)));
+        world.change(tx -> tx.become(tx.state().withClock(stepping)));
         return clock(served);
     }
 
@@ -81,7 +81,7 @@ final class TimeEndpoints {
         ReEncodePlan plan = new ReEncodePlan(
                 CompletionJson.read(fields), fields.flag("fails", false), Set.copyOf(fields.texts("failingVideos")));
         fields.end();
-        served.world().change(change -> ReEncoding.plan(change, plan));
+        served.world().change(tx -> ReEncoding.plan(tx, plan));
         return ControlAnswers.nothing();
     }
 
@@ -90,7 +90,7 @@ final class TimeEndpoints {
         JsonFields fields = call.fields();
         UploadPlan plan = new UploadPlan(CompletionJson.read(fields), fields.textMap("failingLinks"));
         fields.end();
-        served.world().change(change -> change.become(change.state().withUploads(plan)));
+        served.world().change(tx -> tx.become(tx.state().withUploads(plan)));
         return ControlAnswers.nothing();
     }
 
@@ -100,7 +100,7 @@ final class TimeEndpoints {
         JsonFields fields = call.fields();
         ReEncodeTask.Action action = fields.choice("action", ReEncodeTask.Action.class);
         fields.end();
-        ReEncodeTask ended = served.world().update(change -> ReEncoding.end(change, task, action));
+        ReEncodeTask ended = served.world().update(tx -> ReEncoding.end(tx, task, action));
         return ControlAnswers.json(
                 ControlAnswers.object("id", ended.id(), "status", ended.status().name()));
     }
@@ -110,7 +110,7 @@ final class TimeEndpoints {
         JsonFields fields = call.fields();
         List<OcrText> texts = OcrJson.read(fields);
         fields.end();
-        served.world().change(change -> Ocr.set(change, call.pathValue("image"), texts));
+        served.world().change(tx -> Ocr.set(tx, call.pathValue("image"), texts));
         return ControlAnswers.nothing();
     }
 }

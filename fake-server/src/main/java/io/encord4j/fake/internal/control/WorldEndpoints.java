@@ -141,8 +141,8 @@ final class WorldEndpoints {
         ServedWorld served = call.world();
         JsonFields fields = call.fields();
         served.world()
-                .change(change -> change.become(change.state()
-                        .withChoices(ChoicesJson.read(fields, change.state().choices()))));
+                .change(tx -> tx.become(tx.state()
+                        .withChoices(ChoicesJson.read(fields, tx.state().choices()))));
         return choices(served);
     }
 

@@ -38,11 +38,11 @@ public final class WorldSeed {
      */
     public void apply(World world, Map<String, @Nullable Object> json) {
         try (SeedFiles files = new SeedFiles(blobs)) {
-            world.change(change -> {
+            world.change(tx -> {
                 JsonFields fields = new JsonFields("the seed", json);
-                new SeedPeople(change).read(fields);
-                new SeedDatasets(change, files).read(fields);
-                new SeedTasks(change).read(fields);
+                new SeedPeople(tx).read(fields);
+                new SeedDatasets(tx, files).read(fields);
+                new SeedTasks(tx).read(fields);
                 fields.end();
             });
             files.taken();
@@ -76,8 +76,7 @@ public final class WorldSeed {
         Map<String, @Nullable Object> json =
                 ControlAnswers.object("title", title, "owner", ownerEmail, "apiKeys", List.of(key), "rows", rows);
         try (SeedFiles files = new SeedFiles(blobs)) {
-            Dataset made = world.update(
-                    change -> new SeedDatasets(change, files).dataset(new JsonFields("the dataset", json)));
+            Dataset made = world.update(tx -> new SeedDatasets(tx, files).dataset(new JsonFields("the dataset", json)));
             files.taken();
             return made;
         } catch (ControlException e) {

@@ -3,7 +3,7 @@ package io.encord4j.fake.internal.dispatch;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.World;
-import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.internal.storage.ObjectUrls;
 import okio.ByteString;
 
 /**
@@ -16,4 +16,4 @@ import okio.ByteString;
  * @param actor the caller
  * @param links makes signed URLs for the answer
  */
-public record ApiCall(IncomingRequest request, ByteString body, World world, Actor actor, SignedLinks links) {}
+public record ApiCall(IncomingRequest request, ByteString body, World world, Actor actor, ObjectUrls links) {}

@@ -20,8 +20,8 @@ import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.ApiKey;
 import io.encord4j.fake.internal.platform.model.Identities;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.storage.SignedLinks;
-import io.encord4j.fake.internal.storage.SignedUrls;
+import io.encord4j.fake.internal.storage.ObjectUrls;
+import io.encord4j.fake.internal.storage.UrlSigner;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ApiHandling implements Handling {
     private final ApiBody body;
     private final Dispatcher.Credential credential;
     private final ServedWorld served;
-    private final SignedUrls urls;
+    private final UrlSigner urls;
     private final String operation;
     private Authentication authentication;
     private @Nullable String user;
@@ -56,7 +56,7 @@ final class ApiHandling implements Handling {
             Dispatcher.Credential credential,
             Authentication claim,
             ServedWorld served,
-            SignedUrls urls) {
+            UrlSigner urls) {
         this.service = service;
         this.request = request;
         this.body = body;
@@ -121,7 +121,7 @@ final class ApiHandling implements Handling {
             Actor actor = signIn(world);
             user = name(actor);
             Reply reply = service.answer(
-                    new ApiCall(request, whole, world, actor, new SignedLinks(urls, world, request.baseUrl())));
+                    new ApiCall(request, whole, world, actor, new ObjectUrls(urls, world, request.baseUrl())));
             return reply instanceof Reply.Later later
                     ? new Reply.Later(later.until(), () -> worded(later.answer()))
                     : reply;

@@ -5,8 +5,8 @@ import io.encord4j.fake.internal.auth.Authenticator;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.http.HttpServer;
-import io.encord4j.fake.internal.storage.SignedUrls;
 import io.encord4j.fake.internal.storage.StorageHandler;
+import io.encord4j.fake.internal.storage.UrlSigner;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import okio.ByteString;
@@ -21,7 +21,7 @@ public final class Dispatcher implements HttpServer.Handler {
 
     private final Worlds worlds;
     private final Services services;
-    private final SignedUrls urls;
+    private final UrlSigner urls;
     private final long mostBodyBytes;
     private final Pauses pauses;
     private final Authenticator authenticator = new Authenticator();
@@ -59,7 +59,7 @@ public final class Dispatcher implements HttpServer.Handler {
      * @param mostBodyBytes how large the body of an API call may be
      * @param pauses lets faults wait
      */
-    public Dispatcher(Worlds worlds, Services services, SignedUrls urls, long mostBodyBytes, Pauses pauses) {
+    public Dispatcher(Worlds worlds, Services services, UrlSigner urls, long mostBodyBytes, Pauses pauses) {
         this.worlds = worlds;
         this.services = services;
         this.urls = urls;
@@ -80,7 +80,7 @@ public final class Dispatcher implements HttpServer.Handler {
                     http,
                     services.rest(),
                     body -> authenticator.ofRest(http.method(), http.target(), http::headers, body.toByteArray()));
-        } else if (path.startsWith(SignedUrls.PREFIX)) {
+        } else if (path.startsWith(UrlSigner.PREFIX)) {
             run(http, new StorageHandling(services.storage(), http, worlds));
         } else if (path.equals(CONTROL) || path.startsWith(CONTROL + "/")) {
             control(http);

@@ -15,7 +15,7 @@ final class FaultAnswers {
 
     private FaultAnswers() {}
 
-    static Optional<Answer> of(Effect effect, Dialect dialect, Instant now) {
+    static Optional<Answer> of(Effect effect, ErrorFormat dialect, Instant now) {
         if (effect instanceof Effect.ServiceError error) {
             return Optional.of(dialect.serviceError(error));
         }

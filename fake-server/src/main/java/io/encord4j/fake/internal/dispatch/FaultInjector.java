@@ -18,12 +18,17 @@ final class FaultInjector {
     private final List<ClaimedFault> due;
     private final HttpExchange http;
     private final ExchangeLog log;
-    private final Dialect dialect;
+    private final ErrorFormat dialect;
     private final Clock clock;
     private final Pauses pauses;
 
     FaultInjector(
-            List<ClaimedFault> due, HttpExchange http, ExchangeLog log, Dialect dialect, Clock clock, Pauses pauses) {
+            List<ClaimedFault> due,
+            HttpExchange http,
+            ExchangeLog log,
+            ErrorFormat dialect,
+            Clock clock,
+            Pauses pauses) {
         this.due = due;
         this.http = http;
         this.log = log;

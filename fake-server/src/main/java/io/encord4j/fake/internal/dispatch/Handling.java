@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What a request turned out to be, before anything was done about it. */
-interface Handling extends Dialect {
+interface Handling extends ErrorFormat {
 
     /** The world that it concerns. */
     ServedWorld served();

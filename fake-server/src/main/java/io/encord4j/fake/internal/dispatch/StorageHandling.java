@@ -4,11 +4,11 @@ import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
-import io.encord4j.fake.internal.storage.SignedTarget;
-import io.encord4j.fake.internal.storage.SignedTarget.Grant;
-import io.encord4j.fake.internal.storage.SignedTarget.Mismatch;
 import io.encord4j.fake.internal.storage.StorageErrors;
 import io.encord4j.fake.internal.storage.StorageHandler;
+import io.encord4j.fake.internal.storage.UrlCheck;
+import io.encord4j.fake.internal.storage.UrlCheck.Grant;
+import io.encord4j.fake.internal.storage.UrlCheck.Mismatch;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class StorageHandling implements Handling {
 
     private final StorageHandler storage;
     private final HttpExchange http;
-    private final SignedTarget target;
+    private final UrlCheck target;
     private final Optional<ServedWorld> named;
     private final ServedWorld served;
     private @Nullable String bodySha256;

@@ -16,7 +16,7 @@ public final class ApiKeys {
     /**
      * Makes a key.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user an admin of the dataset
      * @param datasetHash the dataset
      * @param title may be empty
@@ -24,9 +24,9 @@ public final class ApiKeys {
      * @return the key
      * @throws RefusedException if the user does not administer the dataset
      */
-    public static ApiKey create(Change change, User user, String datasetHash, String title, Set<DatasetScope> scopes) {
-        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
-        return create(change, user, dataset, title, scopes, false);
+    public static ApiKey create(Transaction tx, User user, String datasetHash, String title, Set<DatasetScope> scopes) {
+        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
+        return create(tx, user, dataset, title, scopes, false);
     }
 
     /**
@@ -58,26 +58,26 @@ public final class ApiKeys {
     /**
      * Gives out the master key, which has all scopes, and makes it if there is none.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user an admin of the dataset
      * @param datasetHash the dataset
      * @return the key, the same at each call
      * @throws RefusedException if the user does not administer the dataset
      */
-    public static ApiKey master(Change change, User user, String datasetHash) {
-        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
-        return valid(change.state(), dataset).stream()
+    public static ApiKey master(Transaction tx, User user, String datasetHash) {
+        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
+        return valid(tx.state(), dataset).stream()
                 .filter(ApiKey::master)
                 .findFirst()
-                .orElseGet(() -> create(change, user, dataset, "", Set.of(DatasetScope.values()), true));
+                .orElseGet(() -> create(tx, user, dataset, "", Set.of(DatasetScope.values()), true));
     }
 
     private static ApiKey create(
-            Change change, User user, Dataset dataset, String title, Set<DatasetScope> scopes, boolean master) {
-        ApiKey key = new ApiKey(
-                change.newSecret(), change.newHash(), title, scopes, dataset.hash(), user.hash(), change.now(), master);
-        change.put(dataset.withApiKey(key));
-        change.identities(who -> who.withApiKey(key));
+            Transaction tx, User user, Dataset dataset, String title, Set<DatasetScope> scopes, boolean master) {
+        ApiKey key =
+                new ApiKey(tx.newSecret(), tx.newHash(), title, scopes, dataset.hash(), user.hash(), tx.now(), master);
+        tx.put(dataset.withApiKey(key));
+        tx.identities(who -> who.withApiKey(key));
         return key;
     }
 }

@@ -25,7 +25,7 @@ public final class Datasets {
     /**
      * Makes a dataset, with the caller as its admin.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param creator who makes it
      * @param title its title
      * @param description may be null
@@ -35,19 +35,19 @@ public final class Datasets {
      * @throws RefusedException if the title is empty and the world does not take such
      */
     public static Dataset create(
-            Change change,
+            Transaction tx,
             User creator,
             String title,
             @Nullable String description,
             FakeStorageLocation location,
             boolean mirror) {
-        if (title.isEmpty() && !change.state().choices().emptyTitles()) {
+        if (title.isEmpty() && !tx.state().choices().emptyTitles()) {
             throw Refusal.invalid("A dataset needs a title, but this one is empty.");
         }
-        String hash = change.newHash();
-        UUID folder = mirror ? change.newUuid() : null;
-        Dataset dataset = Dataset.empty(hash, title, description, location, creator, folder, change.now());
-        change.put(dataset);
+        String hash = tx.newHash();
+        UUID folder = mirror ? tx.newUuid() : null;
+        Dataset dataset = Dataset.empty(hash, title, description, location, creator, folder, tx.now());
+        tx.put(dataset);
         return dataset;
     }
 

@@ -12,16 +12,16 @@ public final class Deletion {
      * Deletes rows of any type; hosted bytes go with the last row that uses them. Hashes that are not rows of the dataset
      * are ignored, so deleting twice is fine.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param dataHashes the rows
      * @throws RefusedException if the actor has no access
      */
-    public static void delete(Change change, Actor actor, String datasetHash, List<String> dataHashes) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
-        RowBatch batch = new RowBatch(change, dataset);
+    public static void delete(Transaction tx, Actor actor, String datasetHash, List<String> dataHashes) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+        RowBatch batch = new RowBatch(tx, dataset);
         dataHashes.forEach(batch::remove);
-        batch.commit(change.now());
+        batch.commit(tx.now());
     }
 }

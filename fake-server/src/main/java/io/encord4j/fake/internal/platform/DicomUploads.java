@@ -4,7 +4,7 @@ import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
-import io.encord4j.fake.internal.platform.model.NamedLink;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
@@ -24,7 +24,7 @@ public final class DicomUploads {
     /**
      * Makes a series.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset that the URLs were asked for
      * @param files the files in order: for each the hash that came with its URL, and its name
@@ -34,30 +34,28 @@ public final class DicomUploads {
      *     was not asked for, was not sent or is not DICOM
      */
     public static DataRow create(
-            Change change, Actor actor, String datasetHash, List<NamedLink> files, @Nullable String title) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
-        SignedUploads.hosted(dataset);
+            Transaction tx, Actor actor, String datasetHash, List<FileRef> files, @Nullable String title) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+        HostedObjects.hosted(dataset);
         if (files.isEmpty()) {
             throw Refusal.invalid("A DICOM series needs at least one file.");
         }
         Set<String> seen = new HashSet<>();
         List<StoredFile> slices = new ArrayList<>();
-        for (NamedLink file : files) {
-            StoredObject object = SignedUploads.promised(change.state(), dataset, file.link(), UploadKind.DICOM_FILE);
+        for (FileRef file : files) {
+            StoredObject object = HostedObjects.promised(tx.state(), dataset, file.link(), UploadKind.DICOM_FILE);
             if (!seen.add(file.link())) {
                 throw Refusal.invalid("File " + file.link() + " is named twice.");
             }
             String name = Objects.requireNonNullElse(file.title(), file.link());
-            slices.add(MediaRules.file(change.state().choices(), FakeDataType.DICOM, object, name));
+            slices.add(MediaRules.file(tx.state().choices(), FakeDataType.DICOM, object, name));
         }
-        String name =
-                title == null ? Titles.made(change, change.state().choices().dicomSeriesTitle()) : title;
-        StorageItem item =
-                new StorageItem(change.newUuid(), FakeDataType.DICOM, name, new DicomSeries(slices), change.now());
-        DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);
-        RowBatch batch = new RowBatch(change, dataset);
+        String name = title == null ? Titles.made(tx, tx.state().choices().dicomSeriesTitle()) : title;
+        StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.DICOM, name, new DicomSeries(slices), tx.now());
+        DataRow row = DataRow.fresh(tx.newHash(), name, item, tx.now(), null);
+        RowBatch batch = new RowBatch(tx, dataset);
         batch.add(row);
-        batch.commit(change.now());
+        batch.commit(tx.now());
         return row;
     }
 }

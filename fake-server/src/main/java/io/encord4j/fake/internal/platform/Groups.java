@@ -28,16 +28,16 @@ public final class Groups {
     /**
      * Makes a group in the organisation of the world.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param name as shown to users
      * @param description may be empty
      * @param members hashes of users
      * @return the group
      */
-    public static Group create(Change change, String name, String description, Set<String> members) {
-        UUID organisation = change.state().identities().organisation();
-        Group group = new Group(change.newUuid(), organisation, name, description, change.now(), members);
-        change.identities(who -> who.withGroup(group));
+    public static Group create(Transaction tx, String name, String description, Set<String> members) {
+        UUID organisation = tx.state().identities().organisation();
+        Group group = new Group(tx.newUuid(), organisation, name, description, tx.now(), members);
+        tx.identities(who -> who.withGroup(group));
         return group;
     }
 
@@ -73,39 +73,39 @@ public final class Groups {
     /**
      * Gives groups access to a dataset. Groups that have it already keep their role.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user an admin of the dataset
      * @param datasetHash the dataset
      * @param groups which
      * @param role what their members may do
      * @throws RefusedException if the user does not administer the dataset, or a group does not exist
      */
-    public static void add(Change change, User user, String datasetHash, List<UUID> groups, Role role) {
-        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
+    public static void add(Transaction tx, User user, String datasetHash, List<UUID> groups, Role role) {
+        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
         PersistentMap<UUID, Role> members = dataset.groups();
         for (UUID hash : groups) {
-            find(change.state(), hash);
+            find(tx.state(), hash);
             members = members.containsKey(hash) ? members : members.put(hash, role);
         }
-        change.put(dataset.withGroups(members));
+        tx.put(dataset.withGroups(members));
     }
 
     /**
      * Takes access to a dataset from groups. Groups that do not have it are ignored.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user an admin of the dataset
      * @param datasetHash the dataset
      * @param groups which
      * @throws RefusedException if the user does not administer the dataset
      */
-    public static void remove(Change change, User user, String datasetHash, List<UUID> groups) {
-        Dataset dataset = Access.administered(change.state(), new Actor.Person(user), datasetHash);
+    public static void remove(Transaction tx, User user, String datasetHash, List<UUID> groups) {
+        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
         PersistentMap<UUID, Role> members = dataset.groups();
         for (UUID hash : groups) {
             members = members.remove(hash);
         }
-        change.put(dataset.withGroups(members));
+        tx.put(dataset.withGroups(members));
     }
 
     private static DatasetGroup datasetGroup(PlatformState state, User user, Map.Entry<UUID, Role> entry) {

@@ -24,7 +24,7 @@ public final class ImageGroups {
     /**
      * Makes groups of registered images, one per image size if a video is made of them, else one.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset in which the images were registered
      * @param imageHashes the images in frame order
@@ -35,67 +35,66 @@ public final class ImageGroups {
      *     registered
      */
     public static List<DataRow> create(
-            Change change,
+            Transaction tx,
             Actor actor,
             String datasetHash,
             List<String> imageHashes,
             @Nullable String title,
             boolean sequence) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
-        List<GroupImage> images = images(change, dataset, imageHashes);
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+        List<GroupImage> images = images(tx, dataset, imageHashes);
         List<List<GroupImage>> groups = sequence ? Resolutions.split(images, GroupImage::file) : List.of(images);
-        RowBatch batch = new RowBatch(change, dataset);
+        RowBatch batch = new RowBatch(tx, dataset);
         List<DataRow> rows = new ArrayList<>();
         for (List<GroupImage> group : groups) {
-            String name =
-                    title == null ? Titles.made(change, change.state().choices().imageGroupTitle()) : title;
+            String name = title == null ? Titles.made(tx, tx.state().choices().imageGroupTitle()) : title;
             StorageItem item = new StorageItem(
-                    change.newUuid(), FakeDataType.IMG_GROUP, name, new ImageGroup(group, sequence), change.now());
-            DataRow row = DataRow.fresh(change.newHash(), name, item, change.now(), null);
+                    tx.newUuid(), FakeDataType.IMG_GROUP, name, new ImageGroup(group, sequence), tx.now());
+            DataRow row = DataRow.fresh(tx.newHash(), name, item, tx.now(), null);
             batch.add(row);
             rows.add(row);
         }
-        batch.commit(change.now());
+        batch.commit(tx.now());
         return rows;
     }
 
     /**
      * Deletes an image group. One that is not in the dataset is ignored, or refused if the world says so.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param dataHash names the group
      * @throws RefusedException if the actor has no access, or the group is not there and the world refuses that
      */
-    public static void delete(Change change, Actor actor, String datasetHash, String dataHash) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+    public static void delete(Transaction tx, Actor actor, String datasetHash, String dataHash) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
         DataRow row = dataset.rows().get(dataHash);
         if (row != null && row.type() == FakeDataType.IMG_GROUP) {
-            Deletion.delete(change, actor, datasetHash, List.of(dataHash));
-        } else if (change.state().choices().refusesForeignImageGroups()) {
+            Deletion.delete(tx, actor, datasetHash, List.of(dataHash));
+        } else if (tx.state().choices().refusesForeignImageGroups()) {
             throw Refusal.notFound(
                     "There is no image group " + Quoted.value(dataHash) + " in dataset " + datasetHash + ".");
         }
     }
 
-    private static List<GroupImage> images(Change change, Dataset dataset, List<String> hashes) {
+    private static List<GroupImage> images(Transaction tx, Dataset dataset, List<String> hashes) {
         if (hashes.isEmpty()) {
             throw Refusal.invalid("An image group needs at least one image.");
         }
         Set<String> seen = new HashSet<>();
         List<GroupImage> images = new ArrayList<>();
         for (String hash : hashes) {
-            StoredObject object = SignedUploads.promised(change.state(), dataset, hash, UploadKind.IMAGE);
+            StoredObject object = HostedObjects.promised(tx.state(), dataset, hash, UploadKind.IMAGE);
             if (!object.registered()) {
                 throw Refusal.notFound("Image " + hash + " was not registered.");
             }
             if (!seen.add(hash)) {
                 throw Refusal.invalid("Image " + hash + " is named twice.");
             }
-            StoredFile file = MediaRules.file(change.state().choices(), FakeDataType.IMG_GROUP, object);
+            StoredFile file = MediaRules.file(tx.state().choices(), FakeDataType.IMG_GROUP, object);
             String name = Objects.requireNonNullElse(object.title(), hash);
-            images.add(new GroupImage(hash, name, file, change.now(), change.now()));
+            images.add(new GroupImage(hash, name, file, tx.now(), tx.now()));
         }
         return images;
     }

@@ -16,26 +16,26 @@ public final class Integrations {
     /**
      * Makes an integration.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param title as shown to users
      * @param location the kind of bucket
      * @return the integration
      */
-    public static CloudIntegration create(Change change, String title, FakeStorageLocation location) {
-        CloudIntegration integration = new CloudIntegration(change.newUuid(), title, location);
-        add(change, integration);
+    public static CloudIntegration create(Transaction tx, String title, FakeStorageLocation location) {
+        CloudIntegration integration = new CloudIntegration(tx.newUuid(), title, location);
+        add(tx, integration);
         return integration;
     }
 
     /**
      * Adds an integration as it is.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param integration the integration
      */
-    public static void add(Change change, CloudIntegration integration) {
-        PlatformState state = change.state();
-        change.become(state.withIntegrations(state.integrations().put(integration.uuid(), integration)));
+    public static void add(Transaction tx, CloudIntegration integration) {
+        PlatformState state = tx.state();
+        tx.become(state.withIntegrations(state.integrations().put(integration.uuid(), integration)));
     }
 
     /**

@@ -36,12 +36,12 @@ public final class Ocr {
     /**
      * Sets what is read from an image.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param imageHash names the image
      * @param texts what is read
      */
-    public static void set(Change change, String imageHash, List<OcrText> texts) {
-        change.files(files -> files.withOcrTexts(imageHash, texts));
+    public static void set(Transaction tx, String imageHash, List<OcrText> texts) {
+        tx.files(files -> files.withOcrTexts(imageHash, texts));
     }
 
     private static List<OcrText> read(PlatformState state, GroupImage image) {

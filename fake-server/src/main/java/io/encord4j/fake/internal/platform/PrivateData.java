@@ -17,7 +17,7 @@ public final class PrivateData {
     /**
      * Adds private data.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param files what to add
@@ -28,24 +28,24 @@ public final class PrivateData {
      *     exist, or an entry is bad and errors are not ignored; then nothing is added
      */
     public static List<UploadedRow> add(
-            Change change,
+            Transaction tx,
             Actor actor,
             String datasetHash,
             PrivateFiles files,
             UUID integrationId,
             boolean ignoreErrors) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
-        if (dataset.location().isHosted() && !change.state().choices().privateDataInHosted2022()) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+        if (dataset.location().isHosted() && !tx.state().choices().privateDataInHosted2022()) {
             throw Refusal.of(
                     RefusalKind.UPLOAD_NOT_SUPPORTED,
                     "Dataset " + datasetHash + " is hosted and takes no private data.");
         }
-        CloudIntegration integration = Integrations.find(change.state(), integrationId);
+        CloudIntegration integration = Integrations.find(tx.state(), integrationId);
         UploadWork work = new UploadWork(files.units(), integration, files.skipDuplicateUrls(), files.upsertMetadata());
-        UploadOutcome outcome = new Intake(change, dataset, work, null, change.now()).run(ignoreErrors);
+        UploadOutcome outcome = new UnitImport(tx, dataset, work, null, tx.now()).run(ignoreErrors);
         if (!ignoreErrors && outcome.failed() > 0) {
             throw Refusal.of(
-                    change.state().choices().failedPrivateData(),
+                    tx.state().choices().failedPrivateData(),
                     outcome.errors().get(0).error());
         }
         return outcome.rows();

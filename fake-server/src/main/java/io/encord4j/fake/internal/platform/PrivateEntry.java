@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.NamedLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class PrivateEntry {
     }
 
     /** The files of a group, by their numbers: {@code objectUrl_10} follows {@code objectUrl_9}. */
-    List<NamedLink> numberedUrls() {
+    List<FileRef> numberedUrls() {
         Map<Integer, String> byNumber = new TreeMap<>();
         for (String key : values.keySet()) {
             if (!key.startsWith(NUMBERED)) {
@@ -46,7 +46,7 @@ final class PrivateEntry {
         if (byNumber.isEmpty()) {
             throw Refusal.invalid("A group has no files; they are called objectUrl_0, objectUrl_1 and so on.");
         }
-        return byNumber.values().stream().map(url -> new NamedLink(url, null)).toList();
+        return byNumber.values().stream().map(url -> new FileRef(url, null)).toList();
     }
 
     /** Whatever looks like a URL, for messages about an entry that cannot be used. */

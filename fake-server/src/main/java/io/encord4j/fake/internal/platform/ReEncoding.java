@@ -28,89 +28,89 @@ public final class ReEncoding {
     /**
      * Says how tasks that are started from now on will go.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param plan how
      */
-    public static void plan(Change change, ReEncodePlan plan) {
-        change.become(change.state().withReEncoding(plan));
+    public static void plan(Transaction tx, ReEncodePlan plan) {
+        tx.become(tx.state().withReEncoding(plan));
     }
 
     /**
      * Starts a task. Hashes that are not videos of the dataset are ignored.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param dataHashes the videos
      * @return the task
      * @throws RefusedException if the actor has no access
      */
-    public static ReEncodeTask start(Change change, Actor actor, String datasetHash, List<String> dataHashes) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+    public static ReEncodeTask start(Transaction tx, Actor actor, String datasetHash, List<String> dataHashes) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
         List<String> videos = dataHashes.stream()
                 .distinct()
                 .filter(hash -> isVideo(dataset.rows().get(hash)))
                 .toList();
         ReEncodeTask task = new ReEncodeTask(
-                change.newTaskId(),
+                tx.newTaskId(),
                 datasetHash,
                 videos,
-                change.now(),
-                change.state().reEncoding(),
+                tx.now(),
+                tx.state().reEncoding(),
                 0,
                 ReEncodeTask.MACHINE.start());
-        change.work(work -> work.with(task));
-        return Settlement.settle(change, task);
+        tx.work(work -> work.with(task));
+        return DueWork.settle(tx, task);
     }
 
     /**
      * Asks for a task, which counts as a poll: it may move time and may end the task.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param taskId names the task
      * @return where it stands
      * @throws RefusedException if the actor has no access or the dataset no such task
      */
-    public static Progress poll(Change change, Actor actor, String datasetHash, int taskId) {
-        Access.dataset(change.state(), actor, datasetHash);
-        find(change.state(), datasetHash, taskId);
-        change.advance(change.state().clock().perPoll());
-        ReEncodeTask polled = find(change.state(), datasetHash, taskId).polled();
-        change.work(work -> work.with(polled));
-        return progress(change.state(), Settlement.settle(change, polled));
+    public static Progress poll(Transaction tx, Actor actor, String datasetHash, int taskId) {
+        Access.dataset(tx.state(), actor, datasetHash);
+        find(tx.state(), datasetHash, taskId);
+        tx.advance(tx.state().clock().perPoll());
+        ReEncodeTask polled = find(tx.state(), datasetHash, taskId).polled();
+        tx.work(work -> work.with(polled));
+        return progress(tx.state(), DueWork.settle(tx, polled));
     }
 
     /**
      * Ends a task by hand.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param taskId names the task
      * @param action how it ends
      * @return the task after it
      * @throws RefusedException if there is no such task
      * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */
-    public static ReEncodeTask end(Change change, long taskId, ReEncodeTask.Action action) {
+    public static ReEncodeTask end(Transaction tx, long taskId, ReEncodeTask.Action action) {
         boolean possible = taskId == (int) taskId;
-        ReEncodeTask task = possible ? change.state().work().tasks().get((int) taskId) : null;
+        ReEncodeTask task = possible ? tx.state().work().tasks().get((int) taskId) : null;
         if (task == null) {
             throw Refusal.notFound("There is no re-encoding task " + taskId + ".");
         }
-        ReEncodeTask moved = task.move(action, change.now());
-        change.work(work -> work.with(moved));
+        ReEncodeTask moved = task.move(action, tx.now());
+        tx.work(work -> work.with(moved));
         return moved;
     }
 
     /** Ends a task as its plan says. */
-    static ReEncodeTask complete(Change change, ReEncodeTask task, Instant end) {
+    static ReEncodeTask complete(Transaction tx, ReEncodeTask task, Instant end) {
         boolean allFail =
-                !task.videos().isEmpty() && task.videos().stream().allMatch(hash -> fails(change.state(), task, hash));
+                !task.videos().isEmpty() && task.videos().stream().allMatch(hash -> fails(tx.state(), task, hash));
         ReEncodeTask.Action action =
                 task.plan().fails() || allFail ? ReEncodeTask.Action.FAIL : ReEncodeTask.Action.FINISH;
         ReEncodeTask ended = task.move(action, end);
-        change.work(work -> work.with(ended));
+        tx.work(work -> work.with(ended));
         return ended;
     }
 

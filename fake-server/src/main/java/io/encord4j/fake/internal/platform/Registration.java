@@ -19,7 +19,7 @@ public final class Registration {
     /**
      * Makes a row of an uploaded video. Registering it again gives the same row.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset that the URL was asked for
      * @param dataHash the hash that came with the URL; the row gets it
@@ -29,14 +29,14 @@ public final class Registration {
      *     are no video
      */
     public static DataRow video(
-            Change change, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
-        return row(change, actor, datasetHash, dataHash, title, FakeDataType.VIDEO, UploadKind.VIDEO);
+            Transaction tx, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
+        return row(tx, actor, datasetHash, dataHash, title, FakeDataType.VIDEO, UploadKind.VIDEO);
     }
 
     /**
      * Makes a row of an uploaded image. Registering it again gives the same row.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset that the URL was asked for
      * @param dataHash the hash that came with the URL; the row gets it
@@ -46,14 +46,14 @@ public final class Registration {
      *     are no image
      */
     public static DataRow singleImage(
-            Change change, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
-        return row(change, actor, datasetHash, dataHash, title, FakeDataType.IMAGE, UploadKind.IMAGE);
+            Transaction tx, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
+        return row(tx, actor, datasetHash, dataHash, title, FakeDataType.IMAGE, UploadKind.IMAGE);
     }
 
     /**
      * Takes in an uploaded image of which a group will be made. It gets no row.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset that the URL was asked for
      * @param dataHash the hash that came with the URL
@@ -61,43 +61,43 @@ public final class Registration {
      * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
      *     are no image
      */
-    public static StoredObject groupImage(Change change, Actor actor, String datasetHash, String dataHash) {
-        Dataset dataset = uploadable(change, actor, datasetHash);
-        StoredObject object = SignedUploads.promised(change.state(), dataset, dataHash, UploadKind.IMAGE);
-        MediaRules.file(change.state().choices(), FakeDataType.IMG_GROUP, object);
+    public static StoredObject groupImage(Transaction tx, Actor actor, String datasetHash, String dataHash) {
+        Dataset dataset = uploadable(tx, actor, datasetHash);
+        StoredObject object = HostedObjects.promised(tx.state(), dataset, dataHash, UploadKind.IMAGE);
+        MediaRules.file(tx.state().choices(), FakeDataType.IMG_GROUP, object);
         StoredObject registered = object.asRegistered();
-        change.files(files -> files.withObject(registered));
+        tx.files(files -> files.withObject(registered));
         return registered;
     }
 
     private static DataRow row(
-            Change change,
+            Transaction tx,
             Actor actor,
             String datasetHash,
             String dataHash,
             @Nullable String title,
             FakeDataType type,
             UploadKind kind) {
-        Dataset dataset = uploadable(change, actor, datasetHash);
+        Dataset dataset = uploadable(tx, actor, datasetHash);
         DataRow existing = dataset.rows().get(dataHash);
         if (existing != null && existing.type() == type) {
             return existing;
         }
-        StoredObject object = SignedUploads.promised(change.state(), dataset, dataHash, kind);
-        StoredFile file = MediaRules.file(change.state().choices(), type, object);
+        StoredObject object = HostedObjects.promised(tx.state(), dataset, dataHash, kind);
+        StoredFile file = MediaRules.file(tx.state().choices(), type, object);
         String name = title == null ? Objects.requireNonNullElse(object.title(), dataHash) : title;
-        RowBatch batch = new RowBatch(change, dataset);
-        UUID itemUuid = batch.hasItem(object.itemUuid()) ? change.newUuid() : object.itemUuid();
-        StorageItem item = new StorageItem(itemUuid, type, name, file, change.now());
-        DataRow row = DataRow.fresh(dataHash, name, item, change.now(), null);
+        RowBatch batch = new RowBatch(tx, dataset);
+        UUID itemUuid = batch.hasItem(object.itemUuid()) ? tx.newUuid() : object.itemUuid();
+        StorageItem item = new StorageItem(itemUuid, type, name, file, tx.now());
+        DataRow row = DataRow.fresh(dataHash, name, item, tx.now(), null);
         batch.add(row);
-        batch.commit(change.now());
+        batch.commit(tx.now());
         return row;
     }
 
-    private static Dataset uploadable(Change change, Actor actor, String datasetHash) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
-        SignedUploads.hosted(dataset);
+    private static Dataset uploadable(Transaction tx, Actor actor, String datasetHash) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+        HostedObjects.hosted(dataset);
         return dataset;
     }
 }

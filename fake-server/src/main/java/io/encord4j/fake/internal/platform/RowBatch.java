@@ -15,17 +15,17 @@ import kotlinx.collections.immutable.PersistentMap;
 /** Rows that come or go together, with their items and objects; one pass over the maps for any number of them. */
 final class RowBatch {
 
-    private final Change change;
+    private final Transaction tx;
     private final Dataset dataset;
     private final PersistentMap.Builder<String, DataRow> rows;
     private final PersistentMap.Builder<UUID, SharedItem> items;
     private final PersistentMap.Builder<String, StoredObject> objects;
     private boolean touched;
 
-    RowBatch(Change change, Dataset dataset) {
-        this.change = change;
+    RowBatch(Transaction tx, Dataset dataset) {
+        this.tx = tx;
         this.dataset = dataset;
-        PlatformState state = change.state();
+        PlatformState state = tx.state();
         this.rows = dataset.rows().builder();
         this.items = state.files().items().builder();
         this.objects = state.files().objects().builder();
@@ -74,8 +74,8 @@ final class RowBatch {
     /** Puts everything into the state; the dataset counts as edited only if something happened to its rows. */
     void commit(Instant at) {
         if (touched) {
-            change.put(dataset.withRows(rows.build(), at));
-            change.files(files -> files.withItems(items.build()).withObjects(objects.build()));
+            tx.put(dataset.withRows(rows.build(), at));
+            tx.files(files -> files.withItems(items.build()).withObjects(objects.build()));
         }
     }
 

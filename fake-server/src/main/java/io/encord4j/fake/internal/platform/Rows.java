@@ -45,7 +45,7 @@ public final class Rows {
     /**
      * Changes what is given of a row.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param dataHash names the row
@@ -55,34 +55,34 @@ public final class Rows {
      * @throws RefusedException if the actor has no access or the dataset no such row
      */
     public static DataRow update(
-            Change change,
+            Transaction tx,
             Actor actor,
             String datasetHash,
             String dataHash,
             @Nullable String title,
             @Nullable Map<String, @Nullable Object> metadata) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
         DataRow row = find(dataset, dataHash);
         if (title == null && metadata == null) {
             return row;
         }
-        DataRow titled = title == null ? row : row.titled(title, change.now());
-        DataRow changed = metadata == null ? titled : titled.withMetadata(metadata, change.now());
-        change.put(dataset, changed);
+        DataRow titled = title == null ? row : row.titled(title, tx.now());
+        DataRow changed = metadata == null ? titled : titled.withMetadata(metadata, tx.now());
+        tx.put(dataset, changed);
         return changed;
     }
 
     /**
      * Renames rows, all or none.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param titles new title by data hash
      * @throws RefusedException if the actor has no access or the dataset lacks one of the rows
      */
-    public static void rename(Change change, Actor actor, String datasetHash, Map<String, String> titles) {
-        titles.forEach((dataHash, title) -> update(change, actor, datasetHash, dataHash, title, null));
+    public static void rename(Transaction tx, Actor actor, String datasetHash, Map<String, String> titles) {
+        titles.forEach((dataHash, title) -> update(tx, actor, datasetHash, dataHash, title, null));
     }
 
     static DataRow find(Dataset dataset, String dataHash) {

@@ -63,7 +63,7 @@ public final class SignIn {
         PlatformState state = world.observe();
         String hash = state.identities().sshKeys().get(publicKey);
         if (hash == null) {
-            return new Actor.Person(world.update(change -> Users.ofSshKey(change, publicKey)));
+            return new Actor.Person(world.update(tx -> Users.ofSshKey(tx, publicKey)));
         }
         return new Actor.Person(Users.user(state, hash));
     }

@@ -8,8 +8,8 @@ final class Titles {
     private Titles() {}
 
     /** Makes one up. */
-    static String made(Change change, String prefix) {
-        return prefix + change.newSuffix();
+    static String made(Transaction tx, String prefix) {
+        return prefix + tx.newSuffix();
     }
 
     /** The path of a URL, such as {@code /dir/film.mp4}; the whole text if it has none. */

@@ -4,8 +4,8 @@ import io.encord4j.fake.Choices;
 import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
@@ -32,15 +32,15 @@ final class UnitCheck {
     /** The unit cannot be taken in. */
     record Failed(UnitError error) implements Result {}
 
-    private final Change change;
+    private final Transaction tx;
     private final PlatformState state;
     private final Choices choices;
     private final @Nullable CloudIntegration integration;
     private final @Nullable String owner;
 
-    UnitCheck(Change change, UploadWork work, @Nullable String owner) {
-        this.change = change;
-        this.state = change.state();
+    UnitCheck(Transaction tx, UploadWork work, @Nullable String owner) {
+        this.tx = tx;
+        this.state = tx.state();
         this.choices = state.choices();
         this.integration = work.integration();
         this.owner = owner;
@@ -58,13 +58,13 @@ final class UnitCheck {
             checkWhole(unit, files);
             return new Ready(unit, files);
         } catch (RefusedException refused) {
-            return new Failed(new UnitError(
-                    unit.links(), refused.refusal().message(), change.newUuid(), "Adding " + nameOf(unit)));
+            return new Failed(
+                    new UnitError(unit.links(), refused.refusal().message(), tx.newUuid(), "Adding " + nameOf(unit)));
         }
     }
 
     private Ready stored(UploadUnit.StoredImages unit) {
-        List<NamedLink> images = new ArrayList<>();
+        List<FileRef> images = new ArrayList<>();
         List<StoredFile> files = new ArrayList<>();
         for (UUID uuid : unit.items()) {
             SharedItem shared = state.files().items().get(uuid);
@@ -74,7 +74,7 @@ final class UnitCheck {
             if (shared.item().type() != FakeDataType.IMAGE) {
                 throw Refusal.of(RefusalKind.FILE_TYPE, "Item " + uuid + " is no image.");
             }
-            images.add(new NamedLink(file.link(), shared.item().title()));
+            images.add(new FileRef(file.link(), shared.item().title()));
             files.add(file);
         }
         UploadUnit.Images group = new UploadUnit.Images(
@@ -106,7 +106,7 @@ final class UnitCheck {
             Long size = single ? ((UploadUnit.Single) unit).declaredSize() : null;
             return new StoredFile(integration.location(), link, null, size, facts);
         }
-        StoredObject object = SignedUploads.find(state, link);
+        StoredObject object = HostedObjects.find(state, link);
         if (object == null || (owner != null && object.owner() != null && !owner.equals(object.owner()))) {
             throw Refusal.notFound("There is no uploaded object " + Quoted.value(link) + ".");
         }

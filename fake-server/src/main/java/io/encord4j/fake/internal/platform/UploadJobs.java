@@ -22,17 +22,17 @@ public final class UploadJobs {
     /**
      * Says how jobs that are started from now on will go.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param plan how
      */
-    public static void plan(Change change, UploadPlan plan) {
-        change.become(change.state().withUploads(plan));
+    public static void plan(Transaction tx, UploadPlan plan) {
+        tx.become(tx.state().withUploads(plan));
     }
 
     /**
      * Starts a job. What is wrong with a unit shows when the job ends.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param request what to add
@@ -40,49 +40,49 @@ public final class UploadJobs {
      * @throws RefusedException if the actor has no access, the folder does not fit the dataset, the integration does not
      *     exist, or bytes are to go to a dataset that does not host them
      */
-    public static UploadJob start(Change change, Actor actor, String datasetHash, UploadRequest request) {
-        Dataset dataset = Access.dataset(change.state(), actor, datasetHash);
+    public static UploadJob start(Transaction tx, Actor actor, String datasetHash, UploadRequest request) {
+        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
         checkFolder(dataset, request);
         CloudIntegration integration =
-                request.integrationId() == null ? null : Integrations.find(change.state(), request.integrationId());
+                request.integrationId() == null ? null : Integrations.find(tx.state(), request.integrationId());
         if (integration == null) {
-            SignedUploads.hosted(dataset);
+            HostedObjects.hosted(dataset);
         }
         UploadWork work =
                 new UploadWork(request.units(), integration, request.skipDuplicateUrls(), request.upsertMetadata());
         UploadJob job = new UploadJob(
-                change.newHash(),
+                tx.newHash(),
                 datasetHash,
                 actor instanceof Actor.Person person ? person.user().hash() : null,
-                change.now(),
+                tx.now(),
                 request.ignoreErrors(),
                 request.fileName(),
-                change.state().uploads().completion(),
+                tx.state().uploads().completion(),
                 request.units().size(),
                 0,
                 UploadJob.MACHINE.start(),
                 work,
                 UploadOutcome.NONE);
-        change.work(all -> all.with(job));
-        return Settlement.settle(change, job);
+        tx.work(all -> all.with(job));
+        return DueWork.settle(tx, job);
     }
 
     /**
      * Asks for a job, which counts as a poll: it may move time and may end the job.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param processHash names the job
      * @return the job
      * @throws RefusedException if the actor has no access or the dataset no such job
      */
-    public static UploadJob poll(Change change, Actor actor, String datasetHash, String processHash) {
-        find(change.state(), actor, datasetHash, processHash);
-        change.advance(change.state().clock().perPoll());
-        UploadJob polled = find(change.state(), actor, datasetHash, processHash).polled();
-        change.work(all -> all.with(polled));
-        return Settlement.settle(change, polled);
+    public static UploadJob poll(Transaction tx, Actor actor, String datasetHash, String processHash) {
+        find(tx.state(), actor, datasetHash, processHash);
+        tx.advance(tx.state().clock().perPoll());
+        UploadJob polled = find(tx.state(), actor, datasetHash, processHash).polled();
+        tx.work(all -> all.with(polled));
+        return DueWork.settle(tx, polled);
     }
 
     /**
@@ -101,7 +101,7 @@ public final class UploadJobs {
     @SuppressWarnings("FutureReturnValueIgnored") // ending the waiting cannot fail
     public static CompletableFuture<UploadJob> await(
             World world, Actor actor, String datasetHash, String processHash, Duration timeout) {
-        UploadJob job = world.update(change -> poll(change, actor, datasetHash, processHash));
+        UploadJob job = world.update(tx -> poll(tx, actor, datasetHash, processHash));
         boolean held = !timeout.isNegative() && !timeout.isZero() && isHeld(world.observe(), job);
         if (!held) {
             return CompletableFuture.completedFuture(job);
@@ -138,46 +138,46 @@ public final class UploadJobs {
     /**
      * Ends a job now, whatever its plan.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param processHash names the job
      * @return the job after it: done, or failed if a unit is bad and errors are not ignored
      * @throws RefusedException if there is no such job
      * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */
-    public static UploadJob finish(Change change, String processHash) {
-        return complete(change, find(change.state(), processHash), change.now());
+    public static UploadJob finish(Transaction tx, String processHash) {
+        return complete(tx, find(tx.state(), processHash), tx.now());
     }
 
     /**
      * Stops a job. Nothing is added.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param processHash names the job
      * @return the job after it
      * @throws RefusedException if there is no such job
      * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */
-    public static UploadJob cancel(Change change, String processHash) {
-        UploadJob job = find(change.state(), processHash);
+    public static UploadJob cancel(Transaction tx, String processHash) {
+        UploadJob job = find(tx.state(), processHash);
         UploadOutcome nothing =
                 new UploadOutcome(UploadOutcome.NONE.rows(), UploadOutcome.NONE.errors(), 0, 0, job.units());
-        UploadJob cancelled = job.end(UploadJob.Action.CANCEL, change.now(), nothing);
-        change.work(all -> all.with(cancelled));
+        UploadJob cancelled = job.end(UploadJob.Action.CANCEL, tx.now(), nothing);
+        tx.work(all -> all.with(cancelled));
         return cancelled;
     }
 
     /** Does the work of a job as if it had ended at some time. */
-    static UploadJob complete(Change change, UploadJob job, Instant end) {
+    static UploadJob complete(Transaction tx, UploadJob job, Instant end) {
         UploadWork work = job.work();
-        Dataset dataset = Objects.requireNonNull(change.state().datasets().get(job.datasetHash()));
+        Dataset dataset = Objects.requireNonNull(tx.state().datasets().get(job.datasetHash()));
         if (work == null) {
             return job.end(UploadJob.Action.FINISH, end, job.outcome());
         }
-        Intake intake = new Intake(change, dataset, work, job.startedBy(), end);
+        UnitImport intake = new UnitImport(tx, dataset, work, job.startedBy(), end);
         UploadOutcome outcome = intake.run(job.ignoreErrors());
         boolean failed = !job.ignoreErrors() && outcome.failed() > 0;
         UploadJob ended = job.end(failed ? UploadJob.Action.FAIL : UploadJob.Action.FINISH, end, outcome);
-        change.work(all -> all.with(ended));
+        tx.work(all -> all.with(ended));
         return ended;
     }
 

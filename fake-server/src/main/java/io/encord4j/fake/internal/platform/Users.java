@@ -27,51 +27,51 @@ public final class Users {
     /**
      * Makes a user.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param email the address, not blank
      * @param organisationAdmin whether the user has access to all datasets of the organisation
      * @return the user
      * @throws RefusedException if the address is blank or taken
      */
-    public static User create(Change change, String email, boolean organisationAdmin) {
+    public static User create(Transaction tx, String email, boolean organisationAdmin) {
         if (email.isBlank()) {
             throw Refusal.invalid("A user needs an e-mail address, but this one is blank.");
         }
-        Identities identities = change.state().identities();
+        Identities identities = tx.state().identities();
         if (identities.emails().containsKey(key(email))) {
             throw Refusal.of(RefusalKind.EXISTS, "There is a user " + Quoted.value(email) + " already.");
         }
-        User user = new User(change.newUserHash(), email, identities.organisation(), organisationAdmin);
-        change.identities(who -> who.withUser(user, key(email)));
+        User user = new User(tx.newUserHash(), email, identities.organisation(), organisationAdmin);
+        tx.identities(who -> who.withUser(user, key(email)));
         return user;
     }
 
     /**
      * Gives a user a public key.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user who
      * @param publicKey 64 lower-case hex digits
      * @throws RefusedException if somebody has the key already
      */
-    public static void registerSshKey(Change change, User user, String publicKey) {
-        String holder = change.state().identities().sshKeys().get(publicKey);
+    public static void registerSshKey(Transaction tx, User user, String publicKey) {
+        String holder = tx.state().identities().sshKeys().get(publicKey);
         if (holder != null && !holder.equals(user.hash())) {
             throw Refusal.of(RefusalKind.DUPLICATE_SSH_KEY, "The SSH key " + publicKey + " belongs to another user.");
         }
-        change.identities(who -> who.withSshKey(publicKey, user.hash()));
+        tx.identities(who -> who.withSshKey(publicKey, user.hash()));
     }
 
     /**
      * Finds the user of a public key, or makes one.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param publicKey 64 lower-case hex digits
      * @return the user
      * @throws RefusedException if nobody has the key and the world does not accept unknown ones
      */
-    public static User ofSshKey(Change change, String publicKey) {
-        PlatformState state = change.state();
+    public static User ofSshKey(Transaction tx, String publicKey) {
+        PlatformState state = tx.state();
         String hash = state.identities().sshKeys().get(publicKey);
         if (hash != null) {
             return user(state, hash);
@@ -81,45 +81,45 @@ public final class Users {
                     RefusalKind.SSH_KEY_NOT_FOUND,
                     "Nobody registered the SSH key " + publicKey + "; register it, or accept unknown keys.");
         }
-        User user = create(change, "ssh-" + publicKey + "@example.com", false);
-        registerSshKey(change, user, publicKey);
+        User user = create(tx, "ssh-" + publicKey + "@example.com", false);
+        registerSshKey(tx, user, publicKey);
         return user;
     }
 
     /**
      * Gives out the bearer token of a user, the same at each call.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user who
      * @return the token
      */
-    public static String bearerToken(Change change, User user) {
+    public static String bearerToken(Transaction tx, User user) {
         for (Map.Entry<String, String> entry :
-                change.state().identities().bearerTokens().entrySet()) {
+                tx.state().identities().bearerTokens().entrySet()) {
             if (entry.getValue().equals(user.hash())) {
                 return entry.getKey();
             }
         }
-        String token = change.newSecret();
-        registerBearerToken(change, user, token);
+        String token = tx.newSecret();
+        registerBearerToken(tx, user, token);
         return token;
     }
 
     /**
      * Gives a user a token that was made elsewhere.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user who
      * @param token the token
      */
-    public static void registerBearerToken(Change change, User user, String token) {
-        change.identities(who -> who.withBearerToken(token, user.hash()));
+    public static void registerBearerToken(Transaction tx, User user, String token) {
+        tx.identities(who -> who.withBearerToken(token, user.hash()));
     }
 
     /**
      * Adds members to a dataset. Addresses that nobody has become users; members keep the role that they have.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor an admin of the dataset
      * @param datasetHash the dataset
      * @param emails whom to add
@@ -128,19 +128,19 @@ public final class Users {
      * @throws RefusedException if the dataset cannot be administered by the actor, or an address is blank
      */
     public static List<Member> addToDataset(
-            Change change, Actor actor, String datasetHash, List<String> emails, Role role) {
-        Dataset dataset = Access.administered(change.state(), actor, datasetHash);
+            Transaction tx, Actor actor, String datasetHash, List<String> emails, Role role) {
+        Dataset dataset = Access.administered(tx.state(), actor, datasetHash);
         List<Member> members = new ArrayList<>();
         for (String email : emails) {
-            String hash = change.state().identities().emails().get(key(email));
-            User user = hash == null ? create(change, email, false) : user(change.state(), hash);
+            String hash = tx.state().identities().emails().get(key(email));
+            User user = hash == null ? create(tx, email, false) : user(tx.state(), hash);
             Role old = dataset.members().get(user.hash());
             if (old == null) {
                 dataset = dataset.withMembers(dataset.members().put(user.hash(), role));
             }
             members.add(new Member(email, old == null ? role : old));
         }
-        change.put(dataset);
+        tx.put(dataset);
         return members;
     }
 

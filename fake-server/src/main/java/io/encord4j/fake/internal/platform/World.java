@@ -79,8 +79,8 @@ public final class World implements AutoCloseable {
      */
     public PlatformState observe() {
         PlatformState present = state;
-        if (Settlement.isDue(present, present.clock().now(real.instant()))) {
-            update(change -> true);
+        if (DueWork.isDue(present, present.clock().now(real.instant()))) {
+            update(tx -> true);
             return state;
         }
         return present;
@@ -94,17 +94,17 @@ public final class World implements AutoCloseable {
      * @return what the operation returned
      * @throws RefusedException if the operation was refused; then nothing has changed
      */
-    public <T> T update(Function<? super Change, ? extends T> operation) {
+    public <T> T update(Function<? super Transaction, ? extends T> operation) {
         if (changing.isHeldByCurrentThread()) {
             throw new IllegalStateException("A change cannot be made within another one: use the change at hand.");
         }
         changing.lock();
         try {
-            Change change = new Change(state, Micros.truncated(real.instant()));
-            Settlement.settle(change);
-            state = change.state();
-            T result = operation.apply(change);
-            state = change.state();
+            Transaction tx = new Transaction(state, Micros.truncated(real.instant()));
+            DueWork.settle(tx);
+            state = tx.state();
+            T result = operation.apply(tx);
+            state = tx.state();
             return result;
         } finally {
             changing.unlock();
@@ -118,9 +118,9 @@ public final class World implements AutoCloseable {
      * @param operation what to do; runs once
      * @throws RefusedException if the operation was refused; then nothing has changed
      */
-    public void change(Consumer<? super Change> operation) {
-        this.<Boolean>update(change -> {
-            operation.accept(change);
+    public void change(Consumer<? super Transaction> operation) {
+        this.<Boolean>update(tx -> {
+            operation.accept(tx);
             return true;
         });
     }
@@ -134,7 +134,7 @@ public final class World implements AutoCloseable {
         if (step.isNegative()) {
             throw new IllegalArgumentException("Time in a world cannot go back, but was told to move " + step + ".");
         }
-        change(change -> change.advance(step));
+        change(tx -> tx.advance(step));
     }
 
     /**

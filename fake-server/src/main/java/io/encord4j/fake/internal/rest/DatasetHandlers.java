@@ -32,8 +32,8 @@ final class DatasetHandlers {
     WireDatasetCreated create(RestCall call) {
         WireCreateDatasetRequest request = call.payload(createRequest);
         Dataset made = call.world()
-                .update(change -> Datasets.create(
-                        change,
+                .update(tx -> Datasets.create(
+                        tx,
                         call.user(),
                         request.title(),
                         request.description(),

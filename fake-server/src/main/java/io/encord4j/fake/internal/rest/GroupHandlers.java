@@ -49,13 +49,12 @@ final class GroupHandlers {
                                 "userRole must be 0 or 1, but is "
                                         + request.userRole().value() + ".")
                         .thrown());
-        call.world()
-                .change(change -> Groups.add(change, call.user(), call.datasetHash(), request.groupHashList(), role));
+        call.world().change(tx -> Groups.add(tx, call.user(), call.datasetHash(), request.groupHashList(), role));
     }
 
     void remove(RestCall call) {
         List<UUID> groups = call.query().uuids("groupHashList");
-        call.world().change(change -> Groups.remove(change, call.user(), call.datasetHash(), groups));
+        call.world().change(tx -> Groups.remove(tx, call.user(), call.datasetHash(), groups));
     }
 
     private static WireGroup group(Group group) {

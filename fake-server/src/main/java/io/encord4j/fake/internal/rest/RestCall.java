@@ -8,7 +8,7 @@ import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.User;
-import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.internal.storage.ObjectUrls;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
@@ -32,7 +32,7 @@ record RestCall(
         Map<String, String> pathValues,
         QueryParameters query,
         ByteString body,
-        SignedLinks links) {
+        ObjectUrls links) {
 
     String datasetHash() {
         return Objects.requireNonNull(pathValues.get("datasetHash"));

@@ -1,9 +1,9 @@
 package io.encord4j.fake.internal.rest;
 
 import io.encord4j.fake.RefusalKind;
+import io.encord4j.fake.internal.platform.HostedObjects;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.platform.SignedUploads;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
@@ -21,7 +21,7 @@ import java.util.UUID;
 final class UserHandlers {
 
     WireBearerToken bearerToken(RestCall call) {
-        return new WireBearerToken(call.world().update(change -> Users.bearerToken(change, call.user())));
+        return new WireBearerToken(call.world().update(tx -> Users.bearerToken(tx, call.user())));
     }
 
     WirePresignedUrlPage presignedUrls(RestCall call) {
@@ -29,8 +29,7 @@ final class UserHandlers {
         UploadKind kind = UploadKind.ofWireName(call.query().requiredText("uploadItemType"))
                 .orElseThrow(
                         () -> new Refusal(RefusalKind.INVALID_ARGUMENTS, "There is no such uploadItemType.").thrown());
-        List<StoredObject> objects =
-                call.world().update(change -> SignedUploads.forUser(change, call.user(), kind, count));
+        List<StoredObject> objects = call.world().update(tx -> HostedObjects.forUser(tx, call.user(), kind, count));
         return new WirePresignedUrlPage(
                 objects.stream()
                         .map(object -> new WirePresignedUrl(

@@ -37,7 +37,7 @@ final class ApiKeyHandlers {
         Set<DatasetScope> scopes = EnumSet.noneOf(DatasetScope.class);
         payload.scopes().forEach(scope -> scopes.add(scope(scope)));
         return key(call.world()
-                .update(change -> ApiKeys.create(change, call.user(), payload.datasetHash(), payload.title(), scopes)));
+                .update(tx -> ApiKeys.create(tx, call.user(), payload.datasetHash(), payload.title(), scopes)));
     }
 
     List<WireDatasetApiKey> list(RpcCall call) {
@@ -49,7 +49,7 @@ final class ApiKeyHandlers {
 
     WireDatasetApiKey master(RpcCall call) {
         String datasetHash = call.payload(datasetPayload).datasetHash();
-        return key(call.world().update(change -> ApiKeys.master(change, call.user(), datasetHash)));
+        return key(call.world().update(tx -> ApiKeys.master(tx, call.user(), datasetHash)));
     }
 
     /** Tells the title of the key; whoever has none hears the title of the dataset. */

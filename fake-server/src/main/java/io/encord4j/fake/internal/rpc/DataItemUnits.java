@@ -1,8 +1,8 @@
 package io.encord4j.fake.internal.rpc;
 
 import io.encord4j.fake.FakeDataType;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
 import io.encord4j.fake.wire.model.WireAudioItem;
 import io.encord4j.fake.wire.model.WireAudioMetadata;
@@ -64,7 +64,7 @@ final class DataItemUnits {
     private static UploadUnit imageGroup(WireImageGroupItem item) {
         return new UploadUnit.Images(
                 item.images().stream()
-                        .map(image -> new NamedLink(image.url(), image.title()))
+                        .map(image -> new FileRef(image.url(), image.title()))
                         .toList(),
                 item.title(),
                 item.createVideo(),
@@ -75,7 +75,7 @@ final class DataItemUnits {
     private static UploadUnit dicomSeries(WireDicomSeriesItem item) {
         return new UploadUnit.Dicom(
                 item.dicomFiles().stream()
-                        .map(file -> new NamedLink(file.url(), file.title()))
+                        .map(file -> new FileRef(file.url(), file.title()))
                         .toList(),
                 item.title(),
                 item.clientMetadata());

@@ -49,8 +49,8 @@ final class DatasetHandlers {
                 call.payloadFields().flag("create_backing_folder"),
                 call.choices().legacyDatasetsAreMirrors());
         Dataset made = call.world()
-                .update(change ->
-                        Datasets.create(change, call.user(), payload.title(), payload.description(), location, mirror));
+                .update(tx ->
+                        Datasets.create(tx, call.user(), payload.title(), payload.description(), location, mirror));
         return new WireCreatedDataset(made.title(), payload.type(), made.hash(), made.owner(), null);
     }
 

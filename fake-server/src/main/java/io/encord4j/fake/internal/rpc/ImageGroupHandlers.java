@@ -30,8 +30,7 @@ final class ImageGroupHandlers {
         boolean sequence = !Boolean.FALSE.equals(later.flag("create_video"));
         return call
                 .world()
-                .update(change ->
-                        ImageGroups.create(change, call.actor(), call.datasetHash(), imageHashes, title, sequence))
+                .update(tx -> ImageGroups.create(tx, call.actor(), call.datasetHash(), imageHashes, title, sequence))
                 .stream()
                 .map(row -> new WireImageGroupCreated(
                         row.hash(), row.title(), row.item().link()))
@@ -40,6 +39,6 @@ final class ImageGroupHandlers {
 
     void delete(RpcCall call) {
         String dataHash = call.uid(text);
-        call.world().change(change -> ImageGroups.delete(change, call.actor(), call.datasetHash(), dataHash));
+        call.world().change(tx -> ImageGroups.delete(tx, call.actor(), call.datasetHash(), dataHash));
     }
 }

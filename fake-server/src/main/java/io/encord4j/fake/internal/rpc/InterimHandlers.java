@@ -8,7 +8,7 @@ import io.encord4j.fake.internal.platform.DicomUploads;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.Registration;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.NamedLink;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.wire.model.WireSignedUrlRecord;
 import java.util.List;
@@ -41,16 +41,16 @@ final class InterimHandlers {
     StreamedResult registerImages(RpcCall call) {
         List<WireSignedUrlRecord> images = call.payload(sentFiles);
         call.world()
-                .change(change -> images.forEach(
-                        image -> Registration.groupImage(change, call.actor(), call.datasetHash(), image.dataHash())));
+                .change(tx -> images.forEach(
+                        image -> Registration.groupImage(tx, call.actor(), call.datasetHash(), image.dataHash())));
         return SUCCESS;
     }
 
     StreamedResult createSingleImage(RpcCall call) {
         WireSignedUrlRecord image = call.payload(sentFile);
         call.world()
-                .change(change -> Registration.singleImage(
-                        change, call.actor(), call.datasetHash(), image.dataHash(), image.title()));
+                .change(tx -> Registration.singleImage(
+                        tx, call.actor(), call.datasetHash(), image.dataHash(), image.title()));
         return SUCCESS;
     }
 
@@ -59,13 +59,13 @@ final class InterimHandlers {
     }
 
     StreamedResult createDicomSeries(RpcCall call) {
-        List<NamedLink> files = call.uid(slices).stream()
+        List<FileRef> files = call.uid(slices).stream()
                 .map(PayloadFields::new)
                 .map(InterimHandlers::slice)
                 .toList();
         String title = call.payloadFields().text("title");
-        DataRow row = call.world()
-                .update(change -> DicomUploads.create(change, call.actor(), call.datasetHash(), files, title));
+        DataRow row =
+                call.world().update(tx -> DicomUploads.create(tx, call.actor(), call.datasetHash(), files, title));
         return writer -> writer.beginObject()
                 .name("data_hash")
                 .value(row.hash())
@@ -74,11 +74,11 @@ final class InterimHandlers {
                 .endObject();
     }
 
-    private static NamedLink slice(PayloadFields file) {
+    private static FileRef slice(PayloadFields file) {
         String id = file.text("id");
         if (id == null) {
             throw new Refusal(RefusalKind.INVALID_ARGUMENTS, "A file of a DICOM series has no id.").thrown();
         }
-        return new NamedLink(id, file.text("title"));
+        return new FileRef(id, file.text("title"));
     }
 }

@@ -35,8 +35,7 @@ final class MemberHandlers {
                         .thrown());
         return call
                 .world()
-                .update(change ->
-                        Users.addToDataset(change, call.actor(), call.datasetHash(), payload.userEmails(), role))
+                .update(tx -> Users.addToDataset(tx, call.actor(), call.datasetHash(), payload.userEmails(), role))
                 .stream()
                 .map(member -> new WireDatasetUser(
                         member.email(), WireDatasetUserRole.of(member.role().code()), call.datasetHash()))

@@ -9,7 +9,7 @@ import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.StoredFile;
-import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.internal.storage.ObjectUrls;
 import io.encord4j.fake.wire.json.Omissible;
 import io.encord4j.fake.wire.model.WireBoundingBox;
 import io.encord4j.fake.wire.model.WireOcrEntry;
@@ -40,7 +40,7 @@ final class ProcessingHandlers {
     Long startReEncoding(RpcCall call) {
         List<String> dataHashes = call.payload(reEncodePayload).dataHash();
         return (long) call.world()
-                .update(change -> ReEncoding.start(change, call.actor(), call.datasetHash(), dataHashes))
+                .update(tx -> ReEncoding.start(tx, call.actor(), call.datasetHash(), dataHashes))
                 .id();
     }
 
@@ -48,7 +48,7 @@ final class ProcessingHandlers {
     WireReEncodeState reEncoding(RpcCall call) {
         int taskId = taskId(call.uid(number));
         ReEncoding.Progress progress =
-                call.world().update(change -> ReEncoding.poll(change, call.actor(), call.datasetHash(), taskId));
+                call.world().update(tx -> ReEncoding.poll(tx, call.actor(), call.datasetHash(), taskId));
         return new WireReEncodeState(
                 WireReEncodeStatus.of(progress.status().name()), results(progress.results(), call.links()));
     }
@@ -68,13 +68,13 @@ final class ProcessingHandlers {
         return (int) uid;
     }
 
-    private static @Nullable List<WireReEncodedVideo> results(@Nullable List<DataRow> rows, SignedLinks links) {
+    private static @Nullable List<WireReEncodedVideo> results(@Nullable List<DataRow> rows, ObjectUrls links) {
         return rows == null
                 ? null
                 : rows.stream().map(row -> result(row, links)).toList();
     }
 
-    private static WireReEncodedVideo result(DataRow row, SignedLinks links) {
+    private static WireReEncodedVideo result(DataRow row, ObjectUrls links) {
         String url = row.item().content() instanceof StoredFile file ? WireRows.download(file, links) : null;
         return new WireReEncodedVideo(
                 row.hash(),

@@ -5,7 +5,7 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Deletion;
-import io.encord4j.fake.internal.platform.Links;
+import io.encord4j.fake.internal.platform.ItemLinking;
 import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.Rows;
 import io.encord4j.fake.internal.platform.model.DataRow;
@@ -62,13 +62,8 @@ final class RowHandlers {
         WireUpdateDataRowPayload payload = call.payload(updatePayload);
         call.payloadFields().demandNotNull("data_title", "client_metadata");
         DataRow row = call.world()
-                .update(change -> Rows.update(
-                        change,
-                        call.actor(),
-                        call.datasetHash(),
-                        dataHash,
-                        payload.dataTitle(),
-                        payload.clientMetadata()));
+                .update(tx -> Rows.update(
+                        tx, call.actor(), call.datasetHash(), dataHash, payload.dataTitle(), payload.clientMetadata()));
         List<String> updated = new ArrayList<>();
         if (payload.dataTitle() != null) {
             updated.add("data_title");
@@ -91,22 +86,22 @@ final class RowHandlers {
         call.demandDatasetUid(text);
         Map<String, String> titles = new LinkedHashMap<>();
         call.payload(renamePayload).forEach(entry -> titles.put(entry.videoHash(), entry.title()));
-        call.world().change(change -> Rows.rename(change, call.actor(), call.datasetHash(), titles));
+        call.world().change(tx -> Rows.rename(tx, call.actor(), call.datasetHash(), titles));
         return new WireRenameResult(true);
     }
 
     void delete(RpcCall call) {
         List<String> dataHashes = call.uid(texts);
-        call.world().change(change -> Deletion.delete(change, call.actor(), call.datasetHash(), dataHashes));
+        call.world().change(tx -> Deletion.delete(tx, call.actor(), call.datasetHash(), dataHashes));
     }
 
     StreamedResult link(RpcCall call) {
         call.demandDatasetUid(text);
         PayloadFields fields = call.payloadFields();
         List<UUID> items = fields.uuids("item_uuids");
-        Links.Duplicates duplicates = duplicates(fields.text("duplicates_behavior"));
+        ItemLinking.Duplicates duplicates = duplicates(fields.text("duplicates_behavior"));
         List<DataRow> made =
-                call.world().update(change -> Links.link(change, call.actor(), call.datasetHash(), items, duplicates));
+                call.world().update(tx -> ItemLinking.link(tx, call.actor(), call.datasetHash(), items, duplicates));
         return writer -> {
             writer.beginArray();
             for (DataRow row : made) {
@@ -117,9 +112,9 @@ final class RowHandlers {
     }
 
     /** Clients before June 2024 do not say what to do with duplicates. */
-    private static Links.Duplicates duplicates(@Nullable String name) {
+    private static ItemLinking.Duplicates duplicates(@Nullable String name) {
         if (name == null) {
-            return Links.Duplicates.SKIP;
+            return ItemLinking.Duplicates.SKIP;
         }
         WireDuplicatesBehavior behaviour = new WireDuplicatesBehavior(name);
         if (!behaviour.isKnown()) {
@@ -128,6 +123,6 @@ final class RowHandlers {
                             "duplicates_behavior must be one of " + WireDuplicatesBehavior.known() + ".")
                     .thrown();
         }
-        return Links.Duplicates.valueOf(behaviour.value());
+        return ItemLinking.Duplicates.valueOf(behaviour.value());
     }
 }

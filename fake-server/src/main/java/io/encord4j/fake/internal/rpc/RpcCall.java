@@ -11,7 +11,7 @@ import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.User;
-import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.internal.storage.ObjectUrls;
 import io.encord4j.fake.wire.json.WireAdapters;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope what was asked
  * @param links makes signed URLs
  */
-record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, SignedLinks links) {
+record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, ObjectUrls links) {
 
     private static final ByteString NULL = ByteString.encodeUtf8("null");
     private static final JsonAdapter<Map<String, @Nullable Object>> FREE_FORM =

@@ -3,8 +3,8 @@ package io.encord4j.fake.internal.rpc;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import io.encord4j.fake.internal.platform.HostedObjects;
 import io.encord4j.fake.internal.platform.Registration;
-import io.encord4j.fake.internal.platform.SignedUploads;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
@@ -39,16 +39,16 @@ final class SignedUploadHandlers {
         String dataHash = call.uid(text);
         call.payload(payload);
         String title = call.payloadFields().text("video_title");
-        DataRow row = call.world()
-                .update(change -> Registration.video(change, call.actor(), call.datasetHash(), dataHash, title));
+        DataRow row =
+                call.world().update(tx -> Registration.video(tx, call.actor(), call.datasetHash(), dataHash, title));
         return new WireRegisteredData(row.hash(), row.title(), row.item().link());
     }
 
     WireRegisteredData registerImage(RpcCall call) {
         String dataHash = call.uid(text);
         call.payload(payload);
-        StoredObject image = call.world()
-                .update(change -> Registration.groupImage(change, call.actor(), call.datasetHash(), dataHash));
+        StoredObject image =
+                call.world().update(tx -> Registration.groupImage(tx, call.actor(), call.datasetHash(), dataHash));
         return new WireRegisteredData(image.dataHash(), titleOf(image), image.key());
     }
 
@@ -65,8 +65,8 @@ final class SignedUploadHandlers {
     }
 
     private static List<WireSignedUrlRecord> urls(RpcCall call, UploadKind kind, List<String> titles) {
-        List<StoredObject> objects = call.world()
-                .update(change -> SignedUploads.inDataset(change, call.actor(), call.datasetHash(), kind, titles));
+        List<StoredObject> objects =
+                call.world().update(tx -> HostedObjects.inDataset(tx, call.actor(), call.datasetHash(), kind, titles));
         return objects.stream()
                 .map(object -> new WireSignedUrlRecord(
                         call.links().forUpload(object.key()), object.dataHash(), titleOf(object), object.key()))

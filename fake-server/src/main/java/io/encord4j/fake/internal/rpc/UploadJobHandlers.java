@@ -48,8 +48,8 @@ final class UploadJobHandlers {
         UUID integration = PayloadFields.uuid("integration_id", payload.integrationId());
         PrivateFiles files = privateFiles(call, payload.files());
         List<UploadedRow> rows = call.world()
-                .update(change -> PrivateData.add(
-                        change, call.actor(), call.datasetHash(), files, integration, payload.ignoreErrors()));
+                .update(tx -> PrivateData.add(
+                        tx, call.actor(), call.datasetHash(), files, integration, payload.ignoreErrors()));
         return new WirePrivateDataAdded(rows.stream()
                 .map(row -> new WireDataHashWithTitle(row.dataHash(), row.title()))
                 .toList());
@@ -58,8 +58,7 @@ final class UploadJobHandlers {
     WireUploadJobStarted start(RpcCall call) {
         call.demandDatasetUid(text);
         UploadRequest request = request(call, startPayload(call));
-        UploadJob job =
-                call.world().update(change -> UploadJobs.start(change, call.actor(), call.datasetHash(), request));
+        UploadJob job = call.world().update(tx -> UploadJobs.start(tx, call.actor(), call.datasetHash(), request));
         return new WireUploadJobStarted(job.processHash());
     }
 

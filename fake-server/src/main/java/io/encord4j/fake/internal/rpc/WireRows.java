@@ -6,7 +6,7 @@ import io.encord4j.fake.internal.platform.model.ImageGroup;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
-import io.encord4j.fake.internal.storage.SignedLinks;
+import io.encord4j.fake.internal.storage.ObjectUrls;
 import io.encord4j.fake.wire.json.Omissible;
 import io.encord4j.fake.wire.model.WireDataRow;
 import io.encord4j.fake.wire.model.WireDataType;
@@ -40,7 +40,7 @@ final class WireRows {
         }
     }
 
-    static WireDataRow row(DataRow row, Extras extras, SignedLinks links) {
+    static WireDataRow row(DataRow row, Extras extras, ObjectUrls links) {
         StorageItem item = row.item();
         MediaFacts facts = item.facts();
         Long size = item.size();
@@ -66,11 +66,11 @@ final class WireRows {
     }
 
     /** Only hosted bytes can be downloaded: there is no URL for a sequence, whose images have one each. */
-    static @Nullable String download(StoredFile file, SignedLinks links) {
+    static @Nullable String download(StoredFile file, ObjectUrls links) {
         return file.isHosted() ? links.forDownload(file.link()) : null;
     }
 
-    private static List<WireImageData> images(ImageGroup group, Extras extras, SignedLinks links) {
+    private static List<WireImageData> images(ImageGroup group, Extras extras, ObjectUrls links) {
         return group.images().stream()
                 .map(image -> image(image, extras.imageUrls() ? download(image.file(), links) : null))
                 .toList();

@@ -2,8 +2,8 @@ package io.encord4j.fake.internal.storage;
 
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.platform.Refusal;
-import io.encord4j.fake.internal.storage.SignedTarget.Grant;
-import io.encord4j.fake.internal.storage.SignedTarget.Mismatch;
+import io.encord4j.fake.internal.storage.UrlCheck.Grant;
+import io.encord4j.fake.internal.storage.UrlCheck.Mismatch;
 import java.time.Instant;
 
 /** The refusals of the storage, in the XML that cloud storages speak. */

@@ -5,14 +5,14 @@ import io.encord4j.fake.internal.http.Answer.Header;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.media.MediaInspector;
+import io.encord4j.fake.internal.platform.HostedObjects;
 import io.encord4j.fake.internal.platform.RefusedException;
-import io.encord4j.fake.internal.platform.SignedUploads;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.Blob;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.StoredObject;
-import io.encord4j.fake.internal.storage.SignedTarget.Grant;
+import io.encord4j.fake.internal.storage.UrlCheck.Grant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ public final class StorageHandler {
     private static final String DEFAULT_TYPE = "application/octet-stream";
     private static final int COPY_BUFFER = 64 * 1024;
 
-    private final SignedUrls urls;
+    private final UrlSigner urls;
     private final BlobStore blobs;
     private final MediaInspector inspector = new MediaInspector();
 
@@ -55,7 +55,7 @@ public final class StorageHandler {
      * @param urls what signed the URLs
      * @param blobs where uploads go
      */
-    public StorageHandler(SignedUrls urls, BlobStore blobs) {
+    public StorageHandler(UrlSigner urls, BlobStore blobs) {
         this.urls = urls;
         this.blobs = blobs;
     }
@@ -66,7 +66,7 @@ public final class StorageHandler {
      * @param request the request
      * @return the grant, or what did not match
      */
-    public SignedTarget verify(IncomingRequest request) {
+    public UrlCheck verify(IncomingRequest request) {
         return urls.verify(request.method(), request.path(), request.query());
     }
 
@@ -102,7 +102,7 @@ public final class StorageHandler {
     }
 
     private Outcome put(IncomingRequest request, String object, World world) throws IOException {
-        SignedUploads.place(world.observe(), object);
+        HostedObjects.place(world.observe(), object);
         StoredBlob blob = blobs.store(request.body());
         fill(world, object, blob, request.header("Content-Type"));
         Answer answer = new Answer(200, List.of(new Header("ETag", etag(blob))), AnswerBody.EMPTY, null);
@@ -114,7 +114,7 @@ public final class StorageHandler {
         boolean taken = false;
         try {
             StoredObject.Content content = new StoredObject.Content(blob, type, facts(blob));
-            taken = world.update(change -> SignedUploads.fill(change, object, content));
+            taken = world.update(tx -> HostedObjects.fill(tx, object, content));
         } finally {
             if (taken) {
                 blob.handOver();
@@ -137,7 +137,7 @@ public final class StorageHandler {
             throws IOException {
         PlatformState state = world.snapshot();
         try {
-            StoredObject.Content content = SignedUploads.read(state, object);
+            StoredObject.Content content = HostedObjects.read(state, object);
             whenOver.accept(content.blob().keep());
             return content;
         } finally {

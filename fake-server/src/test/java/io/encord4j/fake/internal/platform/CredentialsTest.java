@@ -20,8 +20,7 @@ class CredentialsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private ApiKey key(DatasetScope... scopes) {
-        return platform.world.update(
-                change -> ApiKeys.create(change, platform.alice, platform.hosted, "key", Set.of(scopes)));
+        return platform.world.update(tx -> ApiKeys.create(tx, platform.alice, platform.hosted, "key", Set.of(scopes)));
     }
 
     @Test
@@ -57,8 +56,8 @@ class CredentialsTest {
     @Test
     void theMasterKeyIsMadeOnceAndListedWithTheOthers() {
         ApiKey first = key(DatasetScope.READ);
-        ApiKey master = platform.world.update(change -> ApiKeys.master(change, platform.alice, platform.hosted));
-        ApiKey again = platform.world.update(change -> ApiKeys.master(change, platform.alice, platform.hosted));
+        ApiKey master = platform.world.update(tx -> ApiKeys.master(tx, platform.alice, platform.hosted));
+        ApiKey again = platform.world.update(tx -> ApiKeys.master(tx, platform.alice, platform.hosted));
 
         assertThat(again).isEqualTo(master);
         assertThat(master.title()).isEmpty();
@@ -69,14 +68,14 @@ class CredentialsTest {
 
     @Test
     void onlyAdminsDealWithKeys() {
-        platform.world.change(change ->
-                Users.addToDataset(change, platform.asAlice, platform.hosted, List.of("bob@example.com"), Role.USER));
+        platform.world.change(
+                tx -> Users.addToDataset(tx, platform.asAlice, platform.hosted, List.of("bob@example.com"), Role.USER));
         assertRefused(
                 RefusalKind.NOT_AUTHORISED,
                 () -> ApiKeys.list(platform.world.observe(), platform.bob, platform.hosted));
         assertRefused(
                 RefusalKind.NOT_AUTHORISED,
-                () -> platform.world.update(change -> ApiKeys.master(change, platform.bob, platform.hosted)));
+                () -> platform.world.update(tx -> ApiKeys.master(tx, platform.bob, platform.hosted)));
     }
 
     @Test
@@ -96,17 +95,17 @@ class CredentialsTest {
                 new TestPlatform(Choices.builder().acceptsUnknownSshKeys(false).build());
         assertRefused(RefusalKind.SSH_KEY_NOT_FOUND, () -> SignIn.bySshKey(strict.world, PUBLIC_KEY));
 
-        strict.world.change(change -> Users.registerSshKey(change, strict.alice, PUBLIC_KEY));
+        strict.world.change(tx -> Users.registerSshKey(tx, strict.alice, PUBLIC_KEY));
         assertThat(SignIn.bySshKey(strict.world, PUBLIC_KEY).user()).isEqualTo(strict.alice);
         assertRefused(
                 RefusalKind.DUPLICATE_SSH_KEY,
-                () -> strict.world.change(change -> Users.registerSshKey(change, strict.bob, PUBLIC_KEY)));
+                () -> strict.world.change(tx -> Users.registerSshKey(tx, strict.bob, PUBLIC_KEY)));
     }
 
     @Test
     void aUserHasOneBearerToken() {
-        String token = platform.world.update(change -> Users.bearerToken(change, platform.alice));
-        assertThat(platform.world.<String>update(change -> Users.bearerToken(change, platform.alice)))
+        String token = platform.world.update(tx -> Users.bearerToken(tx, platform.alice));
+        assertThat(platform.world.<String>update(tx -> Users.bearerToken(tx, platform.alice)))
                 .isEqualTo(token);
         assertThat(SignIn.byBearerToken(platform.world.observe(), token).user()).isEqualTo(platform.alice);
         assertRefused(
@@ -117,14 +116,10 @@ class CredentialsTest {
 
     @Test
     void addedUsersKeepTheRoleTheyHave() {
-        List<Users.Member> first = platform.world.update(change -> Users.addToDataset(
-                change, platform.asAlice, platform.hosted, List.of("bob@example.com", "new@example.com"), Role.USER));
-        List<Users.Member> second = platform.world.update(change -> Users.addToDataset(
-                change,
-                platform.asAlice,
-                platform.hosted,
-                List.of("BOB@example.com", "alice@example.com"),
-                Role.ADMIN));
+        List<Users.Member> first = platform.world.update(tx -> Users.addToDataset(
+                tx, platform.asAlice, platform.hosted, List.of("bob@example.com", "new@example.com"), Role.USER));
+        List<Users.Member> second = platform.world.update(tx -> Users.addToDataset(
+                tx, platform.asAlice, platform.hosted, List.of("BOB@example.com", "alice@example.com"), Role.ADMIN));
 
         assertThat(first).extracting(Users.Member::role).containsExactly(Role.USER, Role.USER);
         assertThat(second).extracting(Users.Member::role).containsExactly(Role.USER, Role.ADMIN);
@@ -139,9 +134,8 @@ class CredentialsTest {
         var unknown = List.of(new UUID(1, 1));
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> platform.world.change(
-                        change -> Groups.add(change, platform.alice, platform.hosted, unknown, Role.USER)));
-        platform.world.change(change -> Groups.remove(change, platform.alice, platform.hosted, unknown));
+                () -> platform.world.change(tx -> Groups.add(tx, platform.alice, platform.hosted, unknown, Role.USER)));
+        platform.world.change(tx -> Groups.remove(tx, platform.alice, platform.hosted, unknown));
         assertThat(Groups.ofDataset(platform.world.observe(), platform.alice, platform.hosted))
                 .isEmpty();
     }

@@ -106,7 +106,7 @@ class DatasetsTest {
 
     @Test
     void anOrganisationAdminSeesAllOnRequestAndMayOpenThem() {
-        User boss = platform.world.update(change -> Users.create(change, "boss@example.com", true));
+        User boss = platform.world.update(tx -> Users.create(tx, "boss@example.com", true));
         assertThat(listed(boss, DatasetFilter.ANY)).isEmpty();
 
         assertThat(Datasets.list(platform.world.observe(), boss, DatasetFilter.ANY, true))
@@ -120,15 +120,14 @@ class DatasetsTest {
 
     @Test
     void aGroupGivesItsMembersAccess() {
-        var group = platform.world.update(change -> Groups.create(change, "team", "", Set.of(platform.bob.hash())));
-        platform.world.change(
-                change -> Groups.add(change, platform.alice, platform.hosted, List.of(group.hash()), Role.USER));
+        var group = platform.world.update(tx -> Groups.create(tx, "team", "", Set.of(platform.bob.hash())));
+        platform.world.change(tx -> Groups.add(tx, platform.alice, platform.hosted, List.of(group.hash()), Role.USER));
 
         assertThat(listed(platform.bob, DatasetFilter.ANY)).containsExactly("hosted");
         assertRefused(
                 RefusalKind.NOT_AUTHORISED,
                 () -> Access.administered(platform.world.observe(), platform.asBob, platform.hosted));
-        platform.world.change(change -> Groups.remove(change, platform.alice, platform.hosted, List.of(group.hash())));
+        platform.world.change(tx -> Groups.remove(tx, platform.alice, platform.hosted, List.of(group.hash())));
         assertThat(listed(platform.bob, DatasetFilter.ANY)).isEmpty();
     }
 

@@ -19,8 +19,8 @@ class ImageGroupsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private List<DataRow> group(boolean sequence, String... images) {
-        return platform.world.update(change ->
-                ImageGroups.create(change, platform.asAlice, platform.hosted, List.of(images), null, sequence));
+        return platform.world.update(
+                tx -> ImageGroups.create(tx, platform.asAlice, platform.hosted, List.of(images), null, sequence));
     }
 
     private static List<String> imageTitles(DataRow row) {
@@ -100,7 +100,7 @@ class ImageGroupsTest {
                 .get(0);
         String second = ((ImageGroup) group.item().content()).images().get(1).hash();
         OcrText text = new OcrText("EXIT", 0, 0, 1, 0.5);
-        platform.world.change(change -> Ocr.set(change, second, List.of(text)));
+        platform.world.change(tx -> Ocr.set(tx, second, List.of(text)));
 
         List<List<OcrText>> read = Ocr.read(platform.world.observe(), platform.asAlice, platform.hosted, group.hash());
 
@@ -121,6 +121,6 @@ class ImageGroupsTest {
     }
 
     private static void delete(TestPlatform platform, String hash) {
-        platform.world.change(change -> ImageGroups.delete(change, platform.asAlice, platform.hosted, hash));
+        platform.world.change(tx -> ImageGroups.delete(tx, platform.asAlice, platform.hosted, hash));
     }
 }

@@ -7,8 +7,8 @@ import io.encord4j.fake.Choices;
 import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
 import io.encord4j.fake.internal.platform.model.UploadedRow;
 import java.util.Collections;
@@ -40,8 +40,8 @@ class PrivateFilesTest {
     private final TestPlatform platform = new TestPlatform();
 
     private List<UploadedRow> add(String dataset, boolean ignoreErrors, Map<String, ?> json) {
-        return platform.world.update(change -> PrivateData.add(
-                change, platform.asAlice, dataset, read(json), platform.integration.uuid(), ignoreErrors));
+        return platform.world.update(tx ->
+                PrivateData.add(tx, platform.asAlice, dataset, read(json), platform.integration.uuid(), ignoreErrors));
     }
 
     @Test
@@ -62,8 +62,8 @@ class PrivateFilesTest {
                         new UploadUnit.Single(
                                 FakeDataType.VIDEO, "s3://b/v.mp4", null, Map.of("k", 1L), MediaFacts.UNKNOWN, null),
                         new UploadUnit.Single(FakeDataType.IMAGE, "s3://b/i.png", "i", null, MediaFacts.UNKNOWN, null),
-                        new UploadUnit.Images(List.of(new NamedLink("s3://b/g", null)), "g", true, false, null),
-                        new UploadUnit.Dicom(List.of(new NamedLink("s3://b/d", null)), "d", null),
+                        new UploadUnit.Images(List.of(new FileRef("s3://b/g", null)), "g", true, false, null),
+                        new UploadUnit.Dicom(List.of(new FileRef("s3://b/d", null)), "d", null),
                         new UploadUnit.Single(
                                 FakeDataType.AUDIO, "s3://b/a.mp3", null, null, MediaFacts.UNKNOWN, null));
     }
@@ -165,8 +165,8 @@ class PrivateFilesTest {
                 .build());
         assertRefused(
                 RefusalKind.INVALID_ARGUMENTS,
-                () -> telling.world.update(change -> PrivateData.add(
-                        change, telling.asAlice, telling.bucket, read(json), telling.integration.uuid(), false)));
+                () -> telling.world.update(tx -> PrivateData.add(
+                        tx, telling.asAlice, telling.bucket, read(json), telling.integration.uuid(), false)));
         assertThat(telling.rows(telling.bucket)).isEmpty();
     }
 
@@ -175,8 +175,8 @@ class PrivateFilesTest {
         assertRefused(RefusalKind.UPLOAD_NOT_SUPPORTED, () -> add(platform.hosted, false, Map.of()));
         assertRefused(
                 RefusalKind.INVALID_ARGUMENTS,
-                () -> platform.world.update(change -> PrivateData.add(
-                        change, platform.asAlice, platform.bucket, read(Map.of()), new UUID(9, 9), false)));
+                () -> platform.world.update(tx ->
+                        PrivateData.add(tx, platform.asAlice, platform.bucket, read(Map.of()), new UUID(9, 9), false)));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ReEncodingTest {
     private final TestPlatform platform = new TestPlatform();
 
     private void plan(ReEncodePlan plan) {
-        platform.world.change(change -> ReEncoding.plan(change, plan));
+        platform.world.change(tx -> ReEncoding.plan(tx, plan));
     }
 
     private void plan(Completion completion) {
@@ -31,13 +31,12 @@ class ReEncodingTest {
 
     private int start(String... hashes) {
         return platform.world
-                .<ReEncodeTask>update(
-                        change -> ReEncoding.start(change, platform.asAlice, platform.hosted, List.of(hashes)))
+                .<ReEncodeTask>update(tx -> ReEncoding.start(tx, platform.asAlice, platform.hosted, List.of(hashes)))
                 .id();
     }
 
     private ReEncoding.Progress poll(int task) {
-        return platform.world.update(change -> ReEncoding.poll(change, platform.asAlice, platform.hosted, task));
+        return platform.world.update(tx -> ReEncoding.poll(tx, platform.asAlice, platform.hosted, task));
     }
 
     @Test
@@ -69,8 +68,8 @@ class ReEncodingTest {
     @Test
     void pollsCanMoveTime() {
         plan(new Completion.After(Duration.ofSeconds(30)));
-        platform.world.change(change ->
-                change.become(change.state().withClock(change.state().clock().stepping(Duration.ofSeconds(10)))));
+        platform.world.change(
+                tx -> tx.become(tx.state().withClock(tx.state().clock().stepping(Duration.ofSeconds(10)))));
         int task = start();
 
         assertThat(List.of(poll(task).status(), poll(task).status(), poll(task).status()))
@@ -85,10 +84,9 @@ class ReEncodingTest {
         platform.world.advance(Duration.ofDays(1000));
         assertThat(poll(task).status()).isEqualTo(Status.SUBMITTED);
 
-        platform.world.change(change -> ReEncoding.end(change, task, ReEncodeTask.Action.FAIL));
+        platform.world.change(tx -> ReEncoding.end(tx, task, ReEncodeTask.Action.FAIL));
         assertThat(poll(task)).isEqualTo(new ReEncoding.Progress(Status.ERROR, null));
-        assertThatThrownBy(
-                        () -> platform.world.change(change -> ReEncoding.end(change, task, ReEncodeTask.Action.FINISH)))
+        assertThatThrownBy(() -> platform.world.change(tx -> ReEncoding.end(tx, task, ReEncodeTask.Action.FINISH)))
                 .isInstanceOf(IllegalMoveException.class)
                 .hasMessageContaining("is ERROR and cannot FINISH")
                 .hasMessageContaining("SUBMITTED -FAIL-> ERROR");
@@ -117,8 +115,7 @@ class ReEncodingTest {
         DataRow kept = platform.video("kept");
         DataRow gone = platform.video("gone");
         int task = start(kept.hash(), gone.hash());
-        platform.world.change(
-                change -> Deletion.delete(change, platform.asAlice, platform.hosted, List.of(gone.hash())));
+        platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, platform.hosted, List.of(gone.hash())));
         poll(task);
 
         assertThat(poll(task)).isEqualTo(new ReEncoding.Progress(Status.DONE, List.of(kept)));
@@ -128,8 +125,8 @@ class ReEncodingTest {
     void onlyVideosOfTheDatasetAreReEncoded() {
         String image = platform.registeredImage("image", 1, 1);
         DataRow group = platform.world
-                .<List<DataRow>>update(change ->
-                        ImageGroups.create(change, platform.asAlice, platform.hosted, List.of(image), null, true))
+                .<List<DataRow>>update(
+                        tx -> ImageGroups.create(tx, platform.asAlice, platform.hosted, List.of(image), null, true))
                 .get(0);
         plan(new Completion.Immediately());
 
@@ -142,8 +139,7 @@ class ReEncodingTest {
         assertRefused(RefusalKind.NOT_FOUND, () -> poll(task + 1));
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> platform.world.update(
-                        change -> ReEncoding.poll(change, platform.asAlice, platform.bucket, task)));
+                () -> platform.world.update(tx -> ReEncoding.poll(tx, platform.asAlice, platform.bucket, task)));
     }
 
     @Test

@@ -26,13 +26,13 @@ class RowsTest {
                 .toList();
     }
 
-    private List<DataRow> link(String datasetHash, Links.Duplicates duplicates, UUID... items) {
+    private List<DataRow> link(String datasetHash, ItemLinking.Duplicates duplicates, UUID... items) {
         return platform.world.update(
-                change -> Links.link(change, platform.asAlice, datasetHash, List.of(items), duplicates));
+                tx -> ItemLinking.link(tx, platform.asAlice, datasetHash, List.of(items), duplicates));
     }
 
     private void delete(String datasetHash, String... hashes) {
-        platform.world.change(change -> Deletion.delete(change, platform.asAlice, datasetHash, List.of(hashes)));
+        platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, datasetHash, List.of(hashes)));
     }
 
     @Test
@@ -40,8 +40,7 @@ class RowsTest {
         DataRow first = platform.video("first");
         platform.video("second");
         platform.video("third");
-        platform.world.change(
-                change -> Rows.update(change, platform.asAlice, platform.hosted, first.hash(), "renamed", null));
+        platform.world.change(tx -> Rows.update(tx, platform.asAlice, platform.hosted, first.hash(), "renamed", null));
 
         assertThat(listed(RowFilter.ANY)).containsExactly("renamed", "second", "third");
     }
@@ -70,8 +69,7 @@ class RowsTest {
         DataRow row = platform.video("film.mp4");
         platform.world.advance(Duration.ofSeconds(1));
         for (Map<String, Object> metadata : List.<Map<String, Object>>of(Map.of("a", 1L), Map.of("b", 2L))) {
-            platform.world.change(
-                    change -> Rows.update(change, platform.asAlice, platform.hosted, row.hash(), null, metadata));
+            platform.world.change(tx -> Rows.update(tx, platform.asAlice, platform.hosted, row.hash(), null, metadata));
         }
 
         DataRow found = Rows.find(platform.world.observe(), platform.asAlice, platform.hosted, row.hash());
@@ -86,8 +84,8 @@ class RowsTest {
         DataRow row = platform.video("film.mp4");
         assertRefused(
                         RefusalKind.NOT_FOUND,
-                        () -> platform.world.change(change -> Rows.rename(
-                                change,
+                        () -> platform.world.change(tx -> Rows.rename(
+                                tx,
                                 platform.asAlice,
                                 platform.hosted,
                                 new TreeMap<>(Map.of(row.hash(), "new", "zzz", "new")))))
@@ -107,12 +105,12 @@ class RowsTest {
         delete(platform.hosted, gone.hash());
 
         assertThat(platform.rows(platform.hosted)).containsExactly(kept);
-        assertRefused(RefusalKind.NOT_FOUND, () -> SignedUploads.read(platform.world.observe(), key));
+        assertRefused(RefusalKind.NOT_FOUND, () -> HostedObjects.read(platform.world.observe(), key));
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> platform.world.change(change -> SignedUploads.fill(
-                        change, key, new StoredObject.Content(new TextBlob("again"), null, TestPlatform.FILM))));
-        assertThat(SignedUploads.read(platform.world.observe(), kept.item().link()))
+                () -> platform.world.change(tx -> HostedObjects.fill(
+                        tx, key, new StoredObject.Content(new TextBlob("again"), null, TestPlatform.FILM))));
+        assertThat(HostedObjects.read(platform.world.observe(), kept.item().link()))
                 .isNotNull();
     }
 
@@ -127,13 +125,14 @@ class RowsTest {
     @Test
     void bytesStayWhileAnotherRowUsesTheItem() {
         DataRow row = platform.video("film.mp4");
-        DataRow linked =
-                link(platform.bucket, Links.Duplicates.SKIP, row.item().uuid()).get(0);
+        DataRow linked = link(
+                        platform.bucket, ItemLinking.Duplicates.SKIP, row.item().uuid())
+                .get(0);
         assertThat(linked.hash()).isNotEqualTo(row.hash());
         assertThat(linked.item()).isEqualTo(row.item());
 
         delete(platform.hosted, row.hash());
-        assertThat(SignedUploads.read(platform.world.observe(), row.item().link()))
+        assertThat(HostedObjects.read(platform.world.observe(), row.item().link()))
                 .isNotNull();
         delete(platform.bucket, linked.hash());
         assertThat(platform.world.observe().files().objects()).isEmpty();
@@ -144,10 +143,11 @@ class RowsTest {
     void duplicatesAreSkippedDuplicatedOrRefused() {
         UUID item = platform.video("film.mp4").item().uuid();
 
-        assertThat(link(platform.hosted, Links.Duplicates.SKIP, item)).isEmpty();
-        assertThat(link(platform.hosted, Links.Duplicates.DUPLICATE, item, item))
+        assertThat(link(platform.hosted, ItemLinking.Duplicates.SKIP, item)).isEmpty();
+        assertThat(link(platform.hosted, ItemLinking.Duplicates.DUPLICATE, item, item))
                 .hasSize(2);
-        assertRefused(RefusalKind.INVALID_ARGUMENTS, () -> link(platform.bucket, Links.Duplicates.FAIL, item, item));
+        assertRefused(
+                RefusalKind.INVALID_ARGUMENTS, () -> link(platform.bucket, ItemLinking.Duplicates.FAIL, item, item));
         assertThat(platform.rows(platform.bucket)).isEmpty();
         assertThat(platform.rows(platform.hosted)).hasSize(3);
     }
@@ -160,8 +160,8 @@ class RowsTest {
         for (UUID uuid : List.of(item, new UUID(7, 7))) {
             assertRefused(
                     RefusalKind.NOT_AUTHORISED,
-                    () -> platform.world.update(
-                            change -> Links.link(change, platform.asBob, own, List.of(uuid), Links.Duplicates.SKIP)));
+                    () -> platform.world.update(tx ->
+                            ItemLinking.link(tx, platform.asBob, own, List.of(uuid), ItemLinking.Duplicates.SKIP)));
         }
     }
 

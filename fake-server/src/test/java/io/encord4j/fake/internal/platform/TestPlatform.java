@@ -49,17 +49,17 @@ final class TestPlatform {
         PlatformState state = PlatformState.empty(
                 choices, ClockSetting.frozen(START), IdSequence.deterministic(seed), new UUID(0, 1));
         world = new World("test", state, Clock.fixed(START, ZoneOffset.UTC), alarm, new SecureRandom());
-        alice = world.update(change -> Users.create(change, "alice@example.com", false));
-        bob = world.update(change -> Users.create(change, "bob@example.com", false));
+        alice = world.update(tx -> Users.create(tx, "alice@example.com", false));
+        bob = world.update(tx -> Users.create(tx, "bob@example.com", false));
         asAlice = new Actor.Person(alice);
         asBob = new Actor.Person(bob);
         hosted = dataset(alice, "hosted", FakeStorageLocation.CORD_STORAGE).hash();
         bucket = dataset(alice, "bucket", FakeStorageLocation.AWS).hash();
-        integration = world.update(change -> Integrations.create(change, "AWS", FakeStorageLocation.AWS));
+        integration = world.update(tx -> Integrations.create(tx, "AWS", FakeStorageLocation.AWS));
     }
 
     Dataset dataset(User owner, String title, FakeStorageLocation location) {
-        return world.update(change -> Datasets.create(change, owner, title, null, location, true));
+        return world.update(tx -> Datasets.create(tx, owner, title, null, location, true));
     }
 
     Dataset dataset(String hash) {
@@ -76,34 +76,33 @@ final class TestPlatform {
 
     /** Asks for a URL as a 2022 client does and sends bytes to it. */
     StoredObject sent(UploadKind kind, String title, MediaFacts facts) {
-        StoredObject object =
-                world.update(change -> SignedUploads.inDataset(change, asAlice, hosted, kind, List.of(title))
-                        .get(0));
+        StoredObject object = world.update(tx -> HostedObjects.inDataset(tx, asAlice, hosted, kind, List.of(title))
+                .get(0));
         send(object, title, facts);
         return object;
     }
 
     /** Asks for a URL as a 2026 client does and sends bytes to it. */
     StoredObject presigned(UploadKind kind, String bytes, MediaFacts facts) {
-        StoredObject object = world.update(
-                change -> SignedUploads.forUser(change, alice, kind, 1).get(0));
+        StoredObject object =
+                world.update(tx -> HostedObjects.forUser(tx, alice, kind, 1).get(0));
         send(object, bytes, facts);
         return object;
     }
 
     void send(StoredObject object, String bytes, MediaFacts facts) {
-        world.change(change ->
-                SignedUploads.fill(change, object.key(), new StoredObject.Content(new TextBlob(bytes), null, facts)));
+        world.change(
+                tx -> HostedObjects.fill(tx, object.key(), new StoredObject.Content(new TextBlob(bytes), null, facts)));
     }
 
     DataRow video(String title) {
         StoredObject object = sent(UploadKind.VIDEO, title, FILM);
-        return world.update(change -> Registration.video(change, asAlice, hosted, object.dataHash(), null));
+        return world.update(tx -> Registration.video(tx, asAlice, hosted, object.dataHash(), null));
     }
 
     String registeredImage(String title, int width, int height) {
         StoredObject object = sent(UploadKind.IMAGE, title, MediaFacts.image("image/png", width, height));
-        world.change(change -> Registration.groupImage(change, asAlice, hosted, object.dataHash()));
+        world.change(tx -> Registration.groupImage(tx, asAlice, hosted, object.dataHash()));
         return object.dataHash();
     }
 

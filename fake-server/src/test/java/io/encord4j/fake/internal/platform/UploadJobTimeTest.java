@@ -26,10 +26,10 @@ class UploadJobTimeTest {
     }
 
     private String start(UploadPlan plan) {
-        platform.world.change(change -> UploadJobs.plan(change, plan));
+        platform.world.change(tx -> UploadJobs.plan(tx, plan));
         return platform.world
-                .<UploadJob>update(change -> UploadJobs.start(
-                        change,
+                .<UploadJob>update(tx -> UploadJobs.start(
+                        tx,
                         platform.asAlice,
                         platform.bucket,
                         new UploadRequest(
@@ -98,8 +98,8 @@ class UploadJobTimeTest {
         assertThat(hasStatus(await(counted, TEN_SECONDS), Status.PENDING)).isTrue();
         assertThat(hasStatus(await(counted, TEN_SECONDS), Status.DONE)).isTrue();
 
-        platform.world.change(change ->
-                change.become(change.state().withClock(change.state().clock().stepping(TEN_SECONDS))));
+        platform.world.change(
+                tx -> tx.become(tx.state().withClock(tx.state().clock().stepping(TEN_SECONDS))));
         String timed = start(new Completion.After(Duration.ofSeconds(15)));
         assertThat(hasStatus(await(timed, TEN_SECONDS), Status.PENDING)).isTrue();
         assertThat(hasStatus(await(timed, TEN_SECONDS), Status.DONE)).isTrue();
@@ -110,7 +110,7 @@ class UploadJobTimeTest {
         String job = start(new Completion.ByHand());
         CompletableFuture<UploadJob> answer = await(job, TEN_SECONDS);
 
-        platform.world.change(change -> UploadJobs.finish(change, job));
+        platform.world.change(tx -> UploadJobs.finish(tx, job));
 
         assertThat(hasStatus(answer, Status.DONE)).isTrue();
         assertThat(platform.rows(platform.bucket)).hasSize(1);
@@ -121,7 +121,7 @@ class UploadJobTimeTest {
         String job = start(new Completion.ByHand());
         CompletableFuture<UploadJob> answer = await(job, TEN_SECONDS);
 
-        platform.world.change(change -> UploadJobs.cancel(change, job));
+        platform.world.change(tx -> UploadJobs.cancel(tx, job));
 
         assertThat(hasStatus(answer, Status.CANCELLED)).isTrue();
         assertThat(answer.join().outcome().cancelled()).isEqualTo(1);

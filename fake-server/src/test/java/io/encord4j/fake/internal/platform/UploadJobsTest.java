@@ -10,9 +10,9 @@ import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.IllegalMoveException;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
-import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import io.encord4j.fake.internal.platform.model.UploadJob.Status;
@@ -29,7 +29,7 @@ class UploadJobsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private static UploadJob start(TestPlatform platform, String dataset, UploadRequest request) {
-        return platform.world.update(change -> UploadJobs.start(change, platform.asAlice, dataset, request));
+        return platform.world.update(tx -> UploadJobs.start(tx, platform.asAlice, dataset, request));
     }
 
     private UploadJob upload(UploadUnit... units) {
@@ -41,9 +41,9 @@ class UploadJobsTest {
         return TestPlatform.single(FakeDataType.VIDEO, object.key(), title);
     }
 
-    private NamedLink image(String title, int width) {
+    private FileRef image(String title, int width) {
         MediaFacts facts = MediaFacts.image("image/png", width, 1);
-        return new NamedLink(platform.presigned(UploadKind.IMAGE, title, facts).key(), title);
+        return new FileRef(platform.presigned(UploadKind.IMAGE, title, facts).key(), title);
     }
 
     private static UploadRequest inBucket(TestPlatform platform, boolean ignoreErrors, UploadUnit... units) {
@@ -73,10 +73,9 @@ class UploadJobsTest {
         assertThat(rows).extracting(row -> row.item().uuid()).doesNotHaveDuplicates();
 
         for (DataRow row : rows) {
-            assertThat(SignedUploads.read(platform.world.observe(), object.key()))
+            assertThat(HostedObjects.read(platform.world.observe(), object.key()))
                     .isNotNull();
-            platform.world.change(
-                    change -> Deletion.delete(change, platform.asAlice, platform.hosted, List.of(row.hash())));
+            platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, platform.hosted, List.of(row.hash())));
         }
         assertThat(platform.world.observe().files().objects()).isEmpty();
     }
@@ -102,10 +101,10 @@ class UploadJobsTest {
     @Test
     void dicomFilesMakeOneSeries() {
         MediaFacts dicom = MediaFacts.ofType("application/dicom");
-        List<NamedLink> files = List.of(
-                new NamedLink(
+        List<FileRef> files = List.of(
+                new FileRef(
                         platform.presigned(UploadKind.DICOM_FILE, "1", dicom).key(), "1.dcm"),
-                new NamedLink(
+                new FileRef(
                         platform.presigned(UploadKind.DICOM_FILE, "2", dicom).key(), "2.dcm"));
         upload(new UploadUnit.Dicom(files, null, null));
 
@@ -200,8 +199,8 @@ class UploadJobsTest {
                 .contains(folder.toString());
 
         String plain = platform.world
-                .<Dataset>update(change ->
-                        Datasets.create(change, platform.alice, "plain", null, FakeStorageLocation.CORD_STORAGE, false))
+                .<Dataset>update(tx ->
+                        Datasets.create(tx, platform.alice, "plain", null, FakeStorageLocation.CORD_STORAGE, false))
                 .hash();
         assertRefused(RefusalKind.INVALID_ARGUMENTS, () -> start(platform, plain, UploadRequest.hosted(List.of())));
         assertThat(start(platform, plain, with).status()).isEqualTo(Status.DONE);
@@ -233,8 +232,8 @@ class UploadJobsTest {
 
     @Test
     void anotherUsersUploadIsNotFound() {
-        StoredObject bobs = platform.world.update(change ->
-                SignedUploads.forUser(change, platform.bob, UploadKind.VIDEO, 1).get(0));
+        StoredObject bobs = platform.world.update(tx ->
+                HostedObjects.forUser(tx, platform.bob, UploadKind.VIDEO, 1).get(0));
         platform.send(bobs, "bytes", TestPlatform.FILM);
 
         assertThat(upload(TestPlatform.single(FakeDataType.VIDEO, bobs.key(), "stolen"))
@@ -250,7 +249,7 @@ class UploadJobsTest {
                     RefusalKind.NOT_FOUND,
                     () -> UploadJobs.find(platform.world.observe(), platform.asAlice, platform.bucket, hash));
         }
-        assertThatThrownBy(() -> platform.world.change(change -> UploadJobs.cancel(change, job.processHash())))
+        assertThatThrownBy(() -> platform.world.change(tx -> UploadJobs.cancel(tx, job.processHash())))
                 .isInstanceOf(IllegalMoveException.class)
                 .hasMessageContaining("PENDING -FINISH-> DONE");
     }

@@ -19,7 +19,7 @@ class UploadingTest {
 
     private DataRow register(StoredObject object) {
         return platform.world.update(
-                change -> Registration.video(change, platform.asAlice, platform.hosted, object.dataHash(), null));
+                tx -> Registration.video(tx, platform.asAlice, platform.hosted, object.dataHash(), null));
     }
 
     @Test
@@ -48,14 +48,14 @@ class UploadingTest {
 
     @Test
     void whatWasNeverSentOrNeverAskedForIsRefused() {
-        StoredObject promised = platform.world.update(change -> SignedUploads.inDataset(
-                        change, platform.asAlice, platform.hosted, UploadKind.VIDEO, List.of("film.mp4"))
+        StoredObject promised = platform.world.update(tx -> HostedObjects.inDataset(
+                        tx, platform.asAlice, platform.hosted, UploadKind.VIDEO, List.of("film.mp4"))
                 .get(0));
         assertRefused(RefusalKind.NOT_FOUND, () -> register(promised)).contains("never sent");
         assertRefused(
                 RefusalKind.NOT_FOUND,
                 () -> platform.world.update(
-                        change -> Registration.video(change, platform.asAlice, platform.hosted, "no-such", null)));
+                        tx -> Registration.video(tx, platform.asAlice, platform.hosted, "no-such", null)));
     }
 
     @Test
@@ -84,8 +84,8 @@ class UploadingTest {
         StoredObject text = lenient.sent(UploadKind.VIDEO, "film.mp4", MediaFacts.UNKNOWN);
 
         assertThat(lenient.world
-                        .<DataRow>update(change ->
-                                Registration.video(change, lenient.asAlice, lenient.hosted, text.dataHash(), "renamed"))
+                        .<DataRow>update(tx ->
+                                Registration.video(tx, lenient.asAlice, lenient.hosted, text.dataHash(), "renamed"))
                         .title())
                 .isEqualTo("renamed");
     }
@@ -94,14 +94,14 @@ class UploadingTest {
     void bytesCannotBeSentToADatasetInABucket() {
         assertRefused(
                 RefusalKind.UPLOAD_NOT_SUPPORTED,
-                () -> platform.world.update(change -> SignedUploads.inDataset(
-                        change, platform.asAlice, platform.bucket, UploadKind.VIDEO, List.of("film.mp4"))));
+                () -> platform.world.update(tx -> HostedObjects.inDataset(
+                        tx, platform.asAlice, platform.bucket, UploadKind.VIDEO, List.of("film.mp4"))));
     }
 
     @Test
     void recordsComeInTheOrderAskedForEvenForEqualNames() {
-        List<StoredObject> objects = platform.world.update(change -> SignedUploads.inDataset(
-                change, platform.asAlice, platform.hosted, UploadKind.IMAGE, List.of("a", "b", "a")));
+        List<StoredObject> objects = platform.world.update(tx -> HostedObjects.inDataset(
+                tx, platform.asAlice, platform.hosted, UploadKind.IMAGE, List.of("a", "b", "a")));
 
         assertThat(objects).extracting(StoredObject::title).containsExactly("a", "b", "a");
         assertThat(objects).extracting(StoredObject::key).doesNotHaveDuplicates();
@@ -116,7 +116,7 @@ class UploadingTest {
 
         platform.send(object, "second", TestPlatform.FILM);
         assertRefused(RefusalKind.EXISTS, () -> platform.send(object, "third", TestPlatform.FILM));
-        assertThat(SignedUploads.read(platform.world.observe(), object.key())
+        assertThat(HostedObjects.read(platform.world.observe(), object.key())
                         .blob()
                         .sha256())
                 .isEqualTo("second");
@@ -124,23 +124,22 @@ class UploadingTest {
 
     @Test
     void anObjectWithoutBytesCannotBeRead() {
-        StoredObject promised =
-                platform.world.update(change -> SignedUploads.forUser(change, platform.alice, UploadKind.IMAGE, 1)
-                        .get(0));
-        assertRefused(RefusalKind.NOT_FOUND, () -> SignedUploads.read(platform.world.observe(), promised.key()));
-        assertRefused(RefusalKind.NOT_FOUND, () -> SignedUploads.place(platform.world.observe(), "no-such"));
+        StoredObject promised = platform.world.update(tx ->
+                HostedObjects.forUser(tx, platform.alice, UploadKind.IMAGE, 1).get(0));
+        assertRefused(RefusalKind.NOT_FOUND, () -> HostedObjects.read(platform.world.observe(), promised.key()));
+        assertRefused(RefusalKind.NOT_FOUND, () -> HostedObjects.place(platform.world.observe(), "no-such"));
     }
 
     @Test
     void aUserGetsFromOneTo200UrlsPerCall() {
         assertThat(platform.world.<List<StoredObject>>update(
-                        change -> SignedUploads.forUser(change, platform.alice, UploadKind.IMAGE, 200)))
+                        tx -> HostedObjects.forUser(tx, platform.alice, UploadKind.IMAGE, 200)))
                 .hasSize(200);
         for (int count : new int[] {-1, 0, 201}) {
             assertRefused(
                     RefusalKind.INVALID_ARGUMENTS,
                     () -> platform.world.update(
-                            change -> SignedUploads.forUser(change, platform.alice, UploadKind.IMAGE, count)));
+                            tx -> HostedObjects.forUser(tx, platform.alice, UploadKind.IMAGE, count)));
         }
     }
 }

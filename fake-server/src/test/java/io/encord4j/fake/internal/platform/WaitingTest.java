@@ -87,10 +87,9 @@ class WaitingTest {
                 real,
                 platform.alarm,
                 new SecureRandom());
-        world.change(change ->
-                UploadJobs.plan(change, new UploadPlan(new Completion.After(Duration.ofSeconds(5)), Map.of())));
+        world.change(tx -> UploadJobs.plan(tx, new UploadPlan(new Completion.After(Duration.ofSeconds(5)), Map.of())));
         UploadJob job = world.update(
-                change -> UploadJobs.start(change, platform.asAlice, platform.hosted, UploadRequest.hosted(List.of())));
+                tx -> UploadJobs.start(tx, platform.asAlice, platform.hosted, UploadRequest.hosted(List.of())));
         CompletableFuture<UploadJob> waiting =
                 UploadJobs.await(world, platform.asAlice, platform.hosted, job.processHash(), Duration.ofSeconds(10));
         assertThat(platform.alarm.pending).extracting(ManualAlarm.Set::delay).containsExactly(Duration.ofSeconds(5));

@@ -65,8 +65,8 @@ class WorldConcurrencyTest {
         int deleted = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String url = "s3://bucket/" + name + "/" + round;
-            UploadJob job = platform.world.update(change -> UploadJobs.start(
-                    change,
+            UploadJob job = platform.world.update(tx -> UploadJobs.start(
+                    tx,
                     platform.asAlice,
                     platform.bucket,
                     new UploadRequest(
@@ -82,15 +82,14 @@ class WorldConcurrencyTest {
             ids.addAll(List.of(job.processHash(), row));
             ids.add(platform.dataset(platform.alice, name, FakeStorageLocation.CORD_STORAGE)
                     .hash());
-            ReEncodeTask task = platform.world.update(
-                    change -> ReEncoding.start(change, platform.asAlice, platform.bucket, List.of(row)));
+            ReEncodeTask task =
+                    platform.world.update(tx -> ReEncoding.start(tx, platform.asAlice, platform.bucket, List.of(row)));
             tasks.add(task.id());
             DataRow renamed = platform.world.update(
-                    change -> Rows.update(change, platform.asAlice, platform.bucket, row, "renamed", null));
+                    tx -> Rows.update(tx, platform.asAlice, platform.bucket, row, "renamed", null));
             assertThat(renamed.title()).isEqualTo("renamed");
             if (round % 2 == 0) {
-                platform.world.change(
-                        change -> Deletion.delete(change, platform.asAlice, platform.bucket, List.of(row)));
+                platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, platform.bucket, List.of(row)));
                 deleted++;
             }
         }

@@ -25,9 +25,9 @@ class WorldTest {
     void aRefusedChangeLeavesNothingBehind() {
         PlatformState before = platform.world.observe();
 
-        assertThatThrownBy(() -> platform.world.change(change -> {
-                    Datasets.create(change, platform.alice, "a", null, FakeStorageLocation.CORD_STORAGE, true);
-                    Datasets.create(change, platform.alice, "", null, FakeStorageLocation.CORD_STORAGE, true);
+        assertThatThrownBy(() -> platform.world.change(tx -> {
+                    Datasets.create(tx, platform.alice, "a", null, FakeStorageLocation.CORD_STORAGE, true);
+                    Datasets.create(tx, platform.alice, "", null, FakeStorageLocation.CORD_STORAGE, true);
                 }))
                 .isInstanceOf(RefusedException.class);
 
@@ -40,7 +40,7 @@ class WorldTest {
         platform.dataset(platform.alice, "in the original", FakeStorageLocation.CORD_STORAGE);
 
         assertThat(fork.observe().datasets()).hasSize(2);
-        fork.change(change -> Deletion.delete(change, platform.asAlice, platform.hosted, List.of()));
+        fork.change(tx -> Deletion.delete(tx, platform.asAlice, platform.hosted, List.of()));
         assertThat(platform.world.observe().datasets()).hasSize(3);
         assertThat(fork.id()).isEqualTo("fork");
     }
@@ -68,10 +68,10 @@ class WorldTest {
     @Test
     void aDeterministicWorldRepeatsItsIdsAfterRestore() {
         PlatformState snapshot = platform.world.snapshot();
-        String first = platform.world.update(Change::newSecret);
+        String first = platform.world.update(Transaction::newSecret);
         platform.world.restore(snapshot);
 
-        assertThat(platform.world.update(Change::newSecret)).isEqualTo(first);
+        assertThat(platform.world.update(Transaction::newSecret)).isEqualTo(first);
         assertThat(new TestPlatform().hosted).isEqualTo(platform.hosted);
         assertThat(new TestPlatform(Choices.DEFAULT, 2).hosted).isNotEqualTo(platform.hosted);
     }
@@ -82,12 +82,12 @@ class WorldTest {
                 Choices.DEFAULT, ClockSetting.REAL, IdSequence.random(new byte[32]), new UUID(0, 1));
         World world = new World("w", empty, Clock.systemUTC(), platform.alarm, new SecureRandom());
         PlatformState snapshot = world.snapshot();
-        String first = world.update(Change::newSecret);
+        String first = world.update(Transaction::newSecret);
         world.restore(snapshot);
 
-        assertThat(world.update(Change::newSecret)).isNotEqualTo(first);
-        assertThat(world.fork("f").update(Change::newSecret))
-                .isNotEqualTo(world.fork("g").update(Change::newSecret));
+        assertThat(world.update(Transaction::newSecret)).isNotEqualTo(first);
+        assertThat(world.fork("f").update(Transaction::newSecret))
+                .isNotEqualTo(world.fork("g").update(Transaction::newSecret));
     }
 
     @Test
@@ -112,16 +112,16 @@ class WorldTest {
 
     @Test
     void refusesAChangeWithinAChange() {
-        assertThatThrownBy(() -> platform.world.change(change -> platform.world.change(inner -> {})))
+        assertThatThrownBy(() -> platform.world.change(tx -> platform.world.change(inner -> {})))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void neverPrintsSecretsOrRows() {
         String key = platform.world
-                .update(change -> ApiKeys.master(change, platform.alice, platform.hosted))
+                .update(tx -> ApiKeys.master(tx, platform.alice, platform.hosted))
                 .secret();
-        String token = platform.world.update(change -> Users.bearerToken(change, platform.alice));
+        String token = platform.world.update(tx -> Users.bearerToken(tx, platform.alice));
         PlatformState state = platform.world.observe();
 
         assertThat(state + " " + state.datasets() + state.identities() + state.ids())

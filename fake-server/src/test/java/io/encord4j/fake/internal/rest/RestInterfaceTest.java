@@ -196,7 +196,7 @@ class RestInterfaceTest {
     @Test
     void givesGroupsAccessToADatasetAndTakesItAway() {
         String group = Internals.platform(server.defaultWorld())
-                .update(change -> Groups.create(change, "Reviewers", "They review", Set.of(bob.hash())))
+                .update(tx -> Groups.create(tx, "Reviewers", "They review", Set.of(bob.hash())))
                 .hash()
                 .toString();
         String dataset = (String) object(create("Film", true)).get("datasetUuid");

@@ -71,13 +71,13 @@ class GoldenReplayTest {
     private void prepare() {
         FakeWorld world = server.defaultWorld();
         world.freezeAt(RECORDED_AT);
-        Internals.platform(world).change(change -> {
-            PlatformState state = change.state();
-            change.become(state.withIntegrations(state.integrations().clear()));
-            Integrations.create(change, "AWS test integration", FakeStorageLocation.AWS);
-            Integrations.create(change, "GCP test integration", FakeStorageLocation.GCP);
-            Groups.create(change, "Annotators", "first group", Set.of());
-            Groups.create(change, "Reviewers", "second group", Set.of());
+        Internals.platform(world).change(tx -> {
+            PlatformState state = tx.state();
+            tx.become(state.withIntegrations(state.integrations().clear()));
+            Integrations.create(tx, "AWS test integration", FakeStorageLocation.AWS);
+            Integrations.create(tx, "GCP test integration", FakeStorageLocation.GCP);
+            Groups.create(tx, "Annotators", "first group", Set.of());
+            Groups.create(tx, "Reviewers", "second group", Set.of());
         });
     }
 

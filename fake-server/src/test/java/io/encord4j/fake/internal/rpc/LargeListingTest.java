@@ -62,11 +62,11 @@ class LargeListingTest {
                 .mapToObj(i -> Map.of("objectUrl", "https://bucket/" + i + ".mp4"))
                 .toList();
         PrivateFiles files = PrivateFiles.read(Map.of("videos", videos), false);
-        Internals.platform(world).change(change -> {
+        Internals.platform(world).change(tx -> {
             CloudIntegration integration =
-                    Integrations.list(change.state(), null, null).get(0);
-            Actor actor = new Actor.Person(Users.user(change.state(), user.hash()));
-            PrivateData.add(change, actor, dataset, files, integration.uuid(), false);
+                    Integrations.list(tx.state(), null, null).get(0);
+            Actor actor = new Actor.Person(Users.user(tx.state(), user.hash()));
+            PrivateData.add(tx, actor, dataset, files, integration.uuid(), false);
         });
     }
 

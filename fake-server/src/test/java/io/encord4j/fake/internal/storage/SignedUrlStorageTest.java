@@ -97,8 +97,8 @@ class SignedUrlStorageTest {
         Map<?, ?> url = (Map<?, ?>) TestClient.list(page, "results").get(0);
         objectKey = (String) url.get("objectKey");
         uploadUrl = (String) url.get("signedUrl");
-        downloadUrl = new SignedLinks(
-                        SignedUrls.from(new SplittableRandom(SEED)), Internals.platform(world), server.url())
+        downloadUrl = new ObjectUrls(
+                        UrlSigner.from(new SplittableRandom(SEED)), Internals.platform(world), server.url())
                 .forDownload(objectKey);
     }
 
@@ -268,10 +268,10 @@ class SignedUrlStorageTest {
     @Test
     void refusesOtherBytesForAnObjectInUse() {
         client.put(uploadUrl, random(10));
-        Internals.platform(world).change(change -> {
+        Internals.platform(world).change(tx -> {
             StoredObject object =
-                    Objects.requireNonNull(change.state().files().objects().get(objectKey));
-            change.become(change.state().withFiles(change.state().files().withObject(object.used(1))));
+                    Objects.requireNonNull(tx.state().files().objects().get(objectKey));
+            tx.become(tx.state().withFiles(tx.state().files().withObject(object.used(1))));
         });
 
         assertThat(client.put(uploadUrl, random(10)).statusCode()).isEqualTo(200);

@@ -33,7 +33,7 @@ public record PlatformState(
         PersistentMap<String, Dataset> datasets,
         PersistentMap<UUID, CloudIntegration> integrations,
         Files files,
-        Work work) {
+        JobsAndTasks work) {
 
     /**
      * Makes a platform with nobody and nothing in it.
@@ -55,7 +55,7 @@ public record PlatformState(
                 ExtensionsKt.persistentMapOf(),
                 ExtensionsKt.persistentMapOf(),
                 Files.NONE,
-                Work.NONE);
+                JobsAndTasks.NONE);
     }
 
     /**
@@ -162,7 +162,7 @@ public record PlatformState(
      * @param changed long work
      * @return the state with it
      */
-    public PlatformState withWork(Work changed) {
+    public PlatformState withWork(JobsAndTasks changed) {
         return new PlatformState(
                 choices, clock, ids, reEncoding, uploads, identities, datasets, integrations, files, changed);
     }

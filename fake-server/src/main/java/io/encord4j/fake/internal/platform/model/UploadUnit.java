@@ -51,7 +51,7 @@ public sealed interface UploadUnit {
      * @param clientMetadata the customer's own data, or null
      */
     record Images(
-            List<NamedLink> images,
+            List<FileRef> images,
             @Nullable String title,
             boolean createVideo,
             boolean clusterByResolution,
@@ -73,7 +73,7 @@ public sealed interface UploadUnit {
 
         @Override
         public List<String> links() {
-            return images.stream().map(NamedLink::link).toList();
+            return images.stream().map(FileRef::link).toList();
         }
     }
 
@@ -85,7 +85,7 @@ public sealed interface UploadUnit {
      * @param clientMetadata the customer's own data, or null
      */
     record Dicom(
-            List<NamedLink> files,
+            List<FileRef> files,
             @Nullable String title,
             @Nullable Map<String, @Nullable Object> clientMetadata) implements UploadUnit {
 
@@ -102,7 +102,7 @@ public sealed interface UploadUnit {
 
         @Override
         public List<String> links() {
-            return files.stream().map(NamedLink::link).toList();
+            return files.stream().map(FileRef::link).toList();
         }
     }
 

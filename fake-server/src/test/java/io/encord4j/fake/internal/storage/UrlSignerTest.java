@@ -3,20 +3,20 @@ package io.encord4j.fake.internal.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.encord4j.fake.internal.storage.SignedTarget.Grant;
-import io.encord4j.fake.internal.storage.SignedTarget.Mismatch;
-import io.encord4j.fake.internal.storage.SignedTarget.Reason;
+import io.encord4j.fake.internal.storage.UrlCheck.Grant;
+import io.encord4j.fake.internal.storage.UrlCheck.Mismatch;
+import io.encord4j.fake.internal.storage.UrlCheck.Reason;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignedUrlsTest {
+class UrlSignerTest {
 
     private static final Instant EXPIRY = Instant.ofEpochSecond(1_773_300_000);
 
-    private final SignedUrls urls = SignedUrls.from(new Random(7));
+    private final UrlSigner urls = UrlSigner.from(new Random(7));
     private final String signed = urls.sign(StorageMethod.PUT, "world-1", "cord/a1/8f0a", EXPIRY.plusMillis(700));
 
     @Test
@@ -33,9 +33,9 @@ class SignedUrlsTest {
 
     @Test
     void signsWithOneSecretPerServer() {
-        assertThat(SignedUrls.from(new Random(7)).sign(StorageMethod.PUT, "world-1", "cord/a1/8f0a", EXPIRY))
+        assertThat(UrlSigner.from(new Random(7)).sign(StorageMethod.PUT, "world-1", "cord/a1/8f0a", EXPIRY))
                 .isEqualTo(signed);
-        assertThat(reason(SignedUrls.withRandomSecret(), "PUT", signed)).isEqualTo(Reason.SIGNATURE);
+        assertThat(reason(UrlSigner.withRandomSecret(), "PUT", signed)).isEqualTo(Reason.SIGNATURE);
     }
 
     @ParameterizedTest
@@ -97,19 +97,19 @@ class SignedUrlsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> urls.sign(StorageMethod.PUT, "", "o", EXPIRY));
     }
 
-    private SignedTarget verify(String method, String target) {
+    private UrlCheck verify(String method, String target) {
         return verify(urls, method, target);
     }
 
-    private static SignedTarget verify(SignedUrls urls, String method, String target) {
+    private static UrlCheck verify(UrlSigner urls, String method, String target) {
         int mark = target.indexOf('?');
         return mark < 0
                 ? urls.verify(method, target, null)
                 : urls.verify(method, target.substring(0, mark), target.substring(mark + 1));
     }
 
-    private static Reason reason(SignedUrls urls, String method, String target) {
-        SignedTarget outcome = verify(urls, method, target);
+    private static Reason reason(UrlSigner urls, String method, String target) {
+        UrlCheck outcome = verify(urls, method, target);
         assertThat(outcome).isInstanceOf(Mismatch.class);
         return ((Mismatch) outcome).reason();
     }

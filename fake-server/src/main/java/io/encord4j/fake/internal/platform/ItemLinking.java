@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Rows for items that are there already. */
-public final class Links {
+public final class ItemLinking {
 
     /** What happens to an item that has a row in the dataset. */
     public enum Duplicates {
@@ -25,12 +25,12 @@ public final class Links {
         FAIL
     }
 
-    private Links() {}
+    private ItemLinking() {}
 
     /**
      * Makes rows for items.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash the dataset
      * @param itemUuids the items
@@ -39,11 +39,11 @@ public final class Links {
      * @throws RefusedException if the actor has no access to the dataset or to an item, or a duplicate is to fail
      */
     public static List<DataRow> link(
-            Change change, Actor actor, String datasetHash, List<UUID> itemUuids, Duplicates duplicates) {
-        PlatformState state = change.state();
+            Transaction tx, Actor actor, String datasetHash, List<UUID> itemUuids, Duplicates duplicates) {
+        PlatformState state = tx.state();
         Dataset dataset = Access.dataset(state, actor, datasetHash);
         Set<UUID> linked = linkedItems(dataset, duplicates);
-        RowBatch batch = new RowBatch(change, dataset);
+        RowBatch batch = new RowBatch(tx, dataset);
         List<DataRow> made = new ArrayList<>();
         for (UUID uuid : itemUuids) {
             StorageItem item = item(state, actor, uuid);
@@ -54,12 +54,12 @@ public final class Links {
                         "Item " + uuid + " is linked to dataset " + datasetHash + " already.");
             }
             if (isNew || duplicates == Duplicates.DUPLICATE) {
-                DataRow row = DataRow.fresh(change.newHash(), item.title(), item, change.now(), null);
+                DataRow row = DataRow.fresh(tx.newHash(), item.title(), item, tx.now(), null);
                 batch.add(row);
                 made.add(row);
             }
         }
-        batch.commit(change.now());
+        batch.commit(tx.now());
         return made;
     }
 

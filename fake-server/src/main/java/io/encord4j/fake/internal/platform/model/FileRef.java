@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param link its object key or URL
  * @param title its name, or null for the last part of the link
  */
-public record NamedLink(String link, @Nullable String title) {}
+public record FileRef(String link, @Nullable String title) {}

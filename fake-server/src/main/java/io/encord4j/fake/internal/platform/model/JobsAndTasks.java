@@ -15,7 +15,7 @@ import kotlinx.collections.immutable.PersistentMap;
  * @param timedTasks when time will end which pending task
  * @param lastTaskId the id given last, 0 at first
  */
-public record Work(
+public record JobsAndTasks(
         PersistentMap<String, UploadJob> jobs,
         PersistentMap<Integer, ReEncodeTask> tasks,
         PersistentMap<String, Instant> timedJobs,
@@ -23,7 +23,7 @@ public record Work(
         int lastTaskId) {
 
     /** Nothing was ever started. */
-    public static final Work NONE = new Work(
+    public static final JobsAndTasks NONE = new JobsAndTasks(
             ExtensionsKt.persistentMapOf(),
             ExtensionsKt.persistentMapOf(),
             ExtensionsKt.persistentMapOf(),
@@ -36,12 +36,12 @@ public record Work(
      * @param job the job
      * @return with the job
      */
-    public Work with(UploadJob job) {
+    public JobsAndTasks with(UploadJob job) {
         Optional<Instant> due = job.completion().due(job.startedAt());
         PersistentMap<String, Instant> timed = job.position().isFinal() || due.isEmpty()
                 ? timedJobs.remove(job.processHash())
                 : timedJobs.put(job.processHash(), due.get());
-        return new Work(jobs.put(job.processHash(), job), tasks, timed, timedTasks, lastTaskId);
+        return new JobsAndTasks(jobs.put(job.processHash(), job), tasks, timed, timedTasks, lastTaskId);
     }
 
     /**
@@ -50,12 +50,12 @@ public record Work(
      * @param task the task
      * @return with the task
      */
-    public Work with(ReEncodeTask task) {
+    public JobsAndTasks with(ReEncodeTask task) {
         Optional<Instant> due = task.plan().completion().due(task.startedAt());
         PersistentMap<Integer, Instant> timed = task.position().isFinal() || due.isEmpty()
                 ? timedTasks.remove(task.id())
                 : timedTasks.put(task.id(), due.get());
-        return new Work(jobs, tasks.put(task.id(), task), timedJobs, timed, Math.max(lastTaskId, task.id()));
+        return new JobsAndTasks(jobs, tasks.put(task.id(), task), timedJobs, timed, Math.max(lastTaskId, task.id()));
     }
 
     /**

@@ -4,7 +4,7 @@ import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.internal.http.Answer;
 
 /** How the side of the server that a request reached words the errors that faults ask for. */
-interface Dialect {
+interface ErrorFormat {
 
     /** An error in the service's own words. */
     Answer serviceError(Effect.ServiceError error);

@@ -4,10 +4,10 @@ import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
 import io.encord4j.fake.internal.platform.model.ItemContent;
-import io.encord4j.fake.internal.platform.model.NamedLink;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Turns the units of one upload into rows: first all are checked, then, unless a bad one spoils everything, the good ones
  * are added together.
  */
-final class Intake {
+final class UnitImport {
 
-    private final Change change;
+    private final Transaction tx;
     private final UploadWork work;
     private final Instant at;
     private final UnitCheck check;
@@ -37,12 +37,12 @@ final class Intake {
     private final @Nullable LinkIndex known;
     private final List<UploadedRow> made = new ArrayList<>();
 
-    Intake(Change change, Dataset dataset, UploadWork work, @Nullable String owner, Instant at) {
-        this.change = change;
+    UnitImport(Transaction tx, Dataset dataset, UploadWork work, @Nullable String owner, Instant at) {
+        this.tx = tx;
         this.work = work;
         this.at = at;
-        this.check = new UnitCheck(change, work, owner);
-        this.batch = new RowBatch(change, dataset);
+        this.check = new UnitCheck(tx, work, owner);
+        this.batch = new RowBatch(tx, dataset);
         this.known = work.skipDuplicateUrls() ? new LinkIndex(dataset) : null;
     }
 
@@ -57,7 +57,7 @@ final class Intake {
                 errors.add(failed.error());
             }
         }
-        if (!errors.isEmpty() && !ignoreErrors && !change.state().choices().failedJobsKeepGoodUnits()) {
+        if (!errors.isEmpty() && !ignoreErrors && !tx.state().choices().failedJobsKeepGoodUnits()) {
             return new UploadOutcome(List.of(), errors, 0, errors.size(), good.size());
         }
         good.forEach(this::take);
@@ -77,24 +77,24 @@ final class Intake {
         } else if (unit instanceof UploadUnit.Images images) {
             takeImages(images, ready.files());
         } else if (unit instanceof UploadUnit.Dicom dicom) {
-            String title = titleOr(dicom.title(), change.state().choices().dicomSeriesTitle());
-            add(FakeDataType.DICOM, change.newUuid(), title, new DicomSeries(ready.files()), dicom.clientMetadata());
+            String title = titleOr(dicom.title(), tx.state().choices().dicomSeriesTitle());
+            add(FakeDataType.DICOM, tx.newUuid(), title, new DicomSeries(ready.files()), dicom.clientMetadata());
         }
     }
 
     private void takeImages(UploadUnit.Images unit, List<StoredFile> files) {
         List<GroupImage> images = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            NamedLink link = unit.images().get(i);
+            FileRef link = unit.images().get(i);
             String name = link.title() == null ? Titles.nameOf(link.link()) : link.title();
-            images.add(new GroupImage(change.newHash(), name, files.get(i), at, at));
+            images.add(new GroupImage(tx.newHash(), name, files.get(i), at, at));
         }
         List<List<GroupImage>> groups =
                 unit.clusterByResolution() ? Resolutions.split(images, GroupImage::file) : List.of(images);
         for (List<GroupImage> group : groups) {
-            String title = titleOr(unit.title(), change.state().choices().imageGroupTitle());
+            String title = titleOr(unit.title(), tx.state().choices().imageGroupTitle());
             ImageGroup content = new ImageGroup(group, unit.createVideo());
-            add(FakeDataType.IMG_GROUP, change.newUuid(), title, content, unit.clientMetadata());
+            add(FakeDataType.IMG_GROUP, tx.newUuid(), title, content, unit.clientMetadata());
         }
     }
 
@@ -105,7 +105,7 @@ final class Intake {
             ItemContent content,
             @Nullable Map<String, @Nullable Object> metadata) {
         StorageItem item = new StorageItem(itemUuid, type, title, content, at);
-        DataRow row = DataRow.fresh(change.newHash(), title, item, at, metadata);
+        DataRow row = DataRow.fresh(tx.newHash(), title, item, at, metadata);
         batch.add(row);
         made.add(new UploadedRow(row.hash(), title, itemUuid));
         if (known != null) {
@@ -123,12 +123,12 @@ final class Intake {
     }
 
     private UUID itemOf(StoredFile file) {
-        StoredObject object = file.isHosted() ? SignedUploads.find(change.state(), file.link()) : null;
-        return object == null || batch.hasItem(object.itemUuid()) ? change.newUuid() : object.itemUuid();
+        StoredObject object = file.isHosted() ? HostedObjects.find(tx.state(), file.link()) : null;
+        return object == null || batch.hasItem(object.itemUuid()) ? tx.newUuid() : object.itemUuid();
     }
 
     private String titleOr(@Nullable String given, String prefix) {
-        return given == null ? Titles.made(change, prefix) : given;
+        return given == null ? Titles.made(tx, prefix) : given;
     }
 
     private static @Nullable Map<String, @Nullable Object> metadataOf(UploadUnit unit) {

@@ -3,7 +3,7 @@ package io.encord4j.fake.internal.storage;
 import java.time.Instant;
 
 /** The outcome of checking a signed URL. */
-public sealed interface SignedTarget {
+public sealed interface UrlCheck {
 
     /**
      * The URL is one that this server signed.
@@ -13,7 +13,7 @@ public sealed interface SignedTarget {
      * @param object the object's key
      * @param expires from when on it is refused
      */
-    record Grant(StorageMethod method, String world, String object, Instant expires) implements SignedTarget {
+    record Grant(StorageMethod method, String world, String object, Instant expires) implements UrlCheck {
 
         /**
          * Tells whether the URL is still good.
@@ -32,7 +32,7 @@ public sealed interface SignedTarget {
      * @param reason the kind of mismatch
      * @param detail what did not match, in words and without secrets
      */
-    record Mismatch(Reason reason, String detail) implements SignedTarget {}
+    record Mismatch(Reason reason, String detail) implements UrlCheck {}
 
     /** Why a URL is refused. */
     enum Reason {

@@ -4,9 +4,9 @@ import io.encord4j.fake.internal.platform.World;
 import java.time.Instant;
 
 /** Makes the signed URLs that one answer holds: with the host that the client used, and the world's time and choices. */
-public final class SignedLinks {
+public final class ObjectUrls {
 
-    private final SignedUrls urls;
+    private final UrlSigner urls;
     private final World world;
     private final String baseUrl;
 
@@ -17,7 +17,7 @@ public final class SignedLinks {
      * @param world the world of the objects
      * @param baseUrl scheme, host and port for the client, without a trailing slash
      */
-    public SignedLinks(SignedUrls urls, World world, String baseUrl) {
+    public ObjectUrls(UrlSigner urls, World world, String baseUrl) {
         this.urls = urls;
         this.world = world;
         this.baseUrl = baseUrl;

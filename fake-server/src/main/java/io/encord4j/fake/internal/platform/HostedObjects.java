@@ -12,16 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that signed URLs lead to: promised, filled, read. Signing the URLs is not done here. */
-public final class SignedUploads {
+public final class HostedObjects {
 
     private static final String BUCKET = "cord-data/";
 
-    private SignedUploads() {}
+    private HostedObjects() {}
 
     /**
      * Promises objects in a dataset, as 2022 clients ask for them.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param actor who asks
      * @param datasetHash a hosted dataset
      * @param kind video or image
@@ -30,15 +30,15 @@ public final class SignedUploads {
      * @throws RefusedException if the actor has no access or the dataset is not hosted
      */
     public static List<StoredObject> inDataset(
-            Change change, Actor actor, String datasetHash, UploadKind kind, List<String> titles) {
-        hosted(Access.dataset(change.state(), actor, datasetHash));
+            Transaction tx, Actor actor, String datasetHash, UploadKind kind, List<String> titles) {
+        hosted(Access.dataset(tx.state(), actor, datasetHash));
         List<StoredObject> objects = new ArrayList<>();
         for (String title : titles) {
-            String dataHash = change.newHash();
+            String dataHash = tx.newHash();
             objects.add(new StoredObject(
                     key(datasetHash, dataHash),
                     kind,
-                    change.newUuid(),
+                    tx.newUuid(),
                     dataHash,
                     title,
                     datasetHash,
@@ -47,33 +47,33 @@ public final class SignedUploads {
                     false,
                     0));
         }
-        objects.forEach(object -> change.files(files -> files.withObject(object)));
+        objects.forEach(object -> tx.files(files -> files.withObject(object)));
         return objects;
     }
 
     /**
      * Promises objects to a user, as 2026 clients ask for them.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param user who asks
      * @param kind what will be sent
      * @param count how many
      * @return exactly that many objects
      * @throws RefusedException if the number is below 1 or above the limit of the world
      */
-    public static List<StoredObject> forUser(Change change, User user, UploadKind kind, int count) {
-        int most = change.state().choices().maxSignedUrls();
+    public static List<StoredObject> forUser(Transaction tx, User user, UploadKind kind, int count) {
+        int most = tx.state().choices().maxSignedUrls();
         if (count < 1 || count > most) {
             throw Refusal.invalid("count must be from 1 to " + most + ", but is " + count + ".");
         }
         List<StoredObject> objects = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            UUID item = change.newUuid();
+            UUID item = tx.newUuid();
             String dataHash = item.toString();
             objects.add(new StoredObject(
                     key(user.hash(), dataHash), kind, item, dataHash, null, null, user.hash(), null, false, 0));
         }
-        objects.forEach(object -> change.files(files -> files.withObject(object)));
+        objects.forEach(object -> tx.files(files -> files.withObject(object)));
         return objects;
     }
 
@@ -96,14 +96,14 @@ public final class SignedUploads {
     /**
      * Fills an object. Until it is used, the last upload wins; afterwards only the same bytes are taken again.
      *
-     * @param change the change
+     * @param tx the transaction
      * @param key names the object
      * @param content the bytes
      * @return whether the object holds these bytes now; false if it has equal ones in use already
      * @throws RefusedException if there is no such object, or other bytes of it are in use
      */
-    public static boolean fill(Change change, String key, StoredObject.Content content) {
-        StoredObject object = place(change.state(), key);
+    public static boolean fill(Transaction tx, String key, StoredObject.Content content) {
+        StoredObject object = place(tx.state(), key);
         StoredObject.Content old = object.content();
         if (old != null && (object.uses() > 0 || object.registered())) {
             if (!old.blob().sha256().equals(content.blob().sha256())) {
@@ -111,7 +111,7 @@ public final class SignedUploads {
             }
             return false;
         }
-        change.files(files -> files.withObject(object.filledWith(content)));
+        tx.files(files -> files.withObject(object.filledWith(content)));
         return true;
     }
 

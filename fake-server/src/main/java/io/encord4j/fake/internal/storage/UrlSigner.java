@@ -2,9 +2,9 @@ package io.encord4j.fake.internal.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.encord4j.fake.internal.storage.SignedTarget.Grant;
-import io.encord4j.fake.internal.storage.SignedTarget.Mismatch;
-import io.encord4j.fake.internal.storage.SignedTarget.Reason;
+import io.encord4j.fake.internal.storage.UrlCheck.Grant;
+import io.encord4j.fake.internal.storage.UrlCheck.Mismatch;
+import io.encord4j.fake.internal.storage.UrlCheck.Reason;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Makes and checks the targets {@code /storage/{world}/{object}?method=..&expires=..&signature=..}. Signed are method,
  * world, object and expiry; not the host, so that a URL survives address translation.
  */
-public final class SignedUrls {
+public final class UrlSigner {
 
     /** The path under which all storage lies. */
     public static final String PREFIX = "/storage/";
@@ -40,7 +40,7 @@ public final class SignedUrls {
 
     private final SecretKeySpec secret;
 
-    private SignedUrls(byte[] secret) {
+    private UrlSigner(byte[] secret) {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
@@ -49,7 +49,7 @@ public final class SignedUrls {
      *
      * @return the signer of one server
      */
-    public static SignedUrls withRandomSecret() {
+    public static UrlSigner withRandomSecret() {
         return from(new SecureRandom());
     }
 
@@ -59,10 +59,10 @@ public final class SignedUrls {
      * @param random the generator
      * @return the signer of one server
      */
-    public static SignedUrls from(RandomGenerator random) {
+    public static UrlSigner from(RandomGenerator random) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        return new SignedUrls(secret);
+        return new UrlSigner(secret);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class SignedUrls {
      * @param query the query as on the request line, or null if there is none
      * @return the grant, or what did not match
      */
-    public SignedTarget verify(String method, String path, @Nullable String query) {
+    public UrlCheck verify(String method, String path, @Nullable String query) {
         Matcher names = PATH.matcher(path);
         if (!names.matches() || !isName(names.group(1)) || !isKey(names.group(2))) {
             return new Mismatch(Reason.NO_SUCH_OBJECT, "No object has this path.");

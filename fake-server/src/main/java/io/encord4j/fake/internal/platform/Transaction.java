@@ -4,8 +4,8 @@ import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.Files;
 import io.encord4j.fake.internal.platform.model.Identities;
+import io.encord4j.fake.internal.platform.model.JobsAndTasks;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.Work;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * One change of a state while it is made: the state so far, the time, and new ids. It lives on one thread, inside
  * {@link World#update}; when the function throws, nothing of it happened.
  */
-public final class Change {
+public final class Transaction {
 
     private static final String LETTERS_AND_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LOWER_CASE_AND_DIGITS_START = 36;
@@ -33,7 +33,7 @@ public final class Change {
      * @param state the state before
      * @param real the real time, from which the world's own time follows
      */
-    public Change(PlatformState state, Instant real) {
+    public Transaction(PlatformState state, Instant real) {
         this.state = state;
         this.real = real;
     }
@@ -72,7 +72,7 @@ public final class Change {
      */
     public void advance(Duration step) {
         become(state.withClock(state.clock().advanced(step)));
-        Settlement.settle(this);
+        DueWork.settle(this);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Change {
         become(state.withFiles(edit.apply(state.files())));
     }
 
-    void work(UnaryOperator<Work> edit) {
+    void work(UnaryOperator<JobsAndTasks> edit) {
         become(state.withWork(edit.apply(state.work())));
     }
 
