@@ -96,7 +96,7 @@ public final class World implements AutoCloseable {
      */
     public <T> T update(Function<? super Transaction, ? extends T> operation) {
         if (changing.isHeldByCurrentThread()) {
-            throw new IllegalStateException("A change cannot be made within another one: use the change at hand.");
+            throw new IllegalStateException("A transaction cannot begin within another one: use the one at hand.");
         }
         changing.lock();
         try {
