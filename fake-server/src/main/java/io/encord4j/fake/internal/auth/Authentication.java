@@ -54,18 +54,12 @@ public sealed interface Authentication {
     /**
      * Nothing was proven.
      *
-     * @param reason the kind of failure
      * @param detail what did not match, in words and without secrets
      * @param claimedKey the public key that the sender claims to hold, or null if none can be read
      */
     record Refused(Reason reason, String detail, @Nullable String claimedKey) implements Authentication {
 
-        /**
-         * Refuses a request of which not even a claim can be read.
-         *
-         * @param reason the kind of failure
-         * @param detail what did not match, in words and without secrets
-         */
+        /** Refuses a request of which not even a claim can be read. */
         public Refused(Reason reason, String detail) {
             this(reason, detail, null);
         }

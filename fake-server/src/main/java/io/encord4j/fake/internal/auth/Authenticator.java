@@ -4,22 +4,15 @@ import io.encord4j.fake.internal.auth.Authentication.Reason;
 import io.encord4j.fake.internal.auth.Authentication.Refused;
 import java.util.List;
 
-/** Tells the kinds of credential apart and checks the signed ones. Stateless and safe for use by many threads. */
+/** Returns the kinds of credential apart and checks the signed ones. Stateless and safe for use by many threads. */
 public final class Authenticator {
 
     private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer ";
 
-    /** Makes an authenticator. */
     public Authenticator() {}
 
-    /**
-     * Judges the credential of an RPC call: a body signature, a bearer token, or else an API key.
-     *
-     * @param headers the header fields
-     * @param body the exact bytes of the body
-     * @return what the credential proves
-     */
+    /** Judges the credential of an RPC call: a body signature, a bearer token, or else an API key. */
     public Authentication ofRpc(RequestHeaders headers, byte[] body) {
         List<String> values = headers.values(AUTHORIZATION);
         if (values.size() != 1) {
@@ -41,11 +34,7 @@ public final class Authenticator {
     /**
      * Judges the credential of a REST call: a bearer token, or a message signature.
      *
-     * @param method the HTTP method
-     * @param target path and query exactly as on the request line
-     * @param headers the header fields
      * @param body the exact bytes of the body; none are an empty array
-     * @return what the credential proves
      */
     public Authentication ofRest(String method, String target, RequestHeaders headers, byte[] body) {
         List<String> values = headers.values(AUTHORIZATION);

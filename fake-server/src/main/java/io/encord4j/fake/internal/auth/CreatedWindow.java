@@ -10,7 +10,6 @@ import java.util.Optional;
 /**
  * How far a message signature's time may be from the platform's.
  *
- * @param past the greatest accepted age
  * @param future the greatest accepted lead of the sender's clock
  */
 public record CreatedWindow(Duration past, Duration future) {
@@ -21,8 +20,6 @@ public record CreatedWindow(Duration past, Duration future) {
     /**
      * Checks a signature's time.
      *
-     * @param signed the verified signature
-     * @param now the platform's time
      * @return the refusal, or empty when the time is accepted
      */
     public Optional<Refused> refusal(MessageSigned signed, Instant now) {

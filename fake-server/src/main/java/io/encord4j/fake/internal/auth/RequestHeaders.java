@@ -9,7 +9,6 @@ public interface RequestHeaders {
     /**
      * Reads a field.
      *
-     * @param name the field's name, in any case
      * @return every value sent under that name, in order; empty when there is none
      */
     List<String> values(String name);

@@ -24,8 +24,6 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
     /**
      * Makes the endpoints.
      *
-     * @param server what they control
-     * @param counts the exchanges so far, for the metrics
      * @param token the secret that callers must send; without one only callers on this machine are heard
      */
     public ControlEndpoints(ControlledServer server, ExchangeCounts counts, Optional<String> token) {

@@ -8,36 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** What the control endpoints ask of the server that they belong to. Safe for use by many threads. */
 public interface ControlledServer {
 
-    /**
-     * Gives the worlds.
-     *
-     * @return the worlds of the server
-     */
+    /** Returns the worlds. */
     Worlds worlds();
 
     /**
      * Makes a world.
      *
      * @param id names it, or null for a name of the server's choice
-     * @return the world
      * @throws IllegalArgumentException if there is such a world, or the name has other characters than names have
      */
     ServedWorld newWorld(@Nullable String id);
 
-    /**
-     * Makes a second world of the state of a first one.
-     *
-     * @param original the first world
-     * @return the second world, to which no credential leads yet
-     */
+    /** Makes a second world of the state of a first one. */
     ServedWorld fork(ServedWorld original);
 
     /**
      * Makes fresh credentials, and the user if there is none of that address.
      *
-     * @param world the world
-     * @param email the user's address
-     * @return the credentials
      * @throws io.encord4j.fake.internal.platform.RefusedException if the address is blank
      */
     IssuedCredentials issue(ServedWorld world, String email);
@@ -45,31 +32,16 @@ public interface ControlledServer {
     /**
      * Fills a world from its JSON form.
      *
-     * @param world the world
-     * @param seed users, integrations, datasets and tasks
      * @throws IllegalArgumentException if the seed makes no sense; then nothing has changed
      */
     void seed(ServedWorld world, Map<String, @Nullable Object> seed);
 
-    /**
-     * Writes a world in its JSON form, secrets included.
-     *
-     * @param world the world
-     * @return what {@link #seed} takes
-     */
+    /** Writes a world in its JSON form, secrets included. */
     Map<String, @Nullable Object> export(ServedWorld world);
 
-    /**
-     * Tells how much memory uploads take.
-     *
-     * @return bytes
-     */
+    /** Returns how much memory uploads take. */
     long storedBytesInMemory();
 
-    /**
-     * Tells how many temporary files uploads take.
-     *
-     * @return the number of files
-     */
+    /** Returns how many temporary files uploads take. */
     long storedFiles();
 }

@@ -13,14 +13,9 @@ public final class ExchangeCounts {
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
 
-    /** Starts at zero. */
     public ExchangeCounts() {}
 
-    /**
-     * Counts an exchange.
-     *
-     * @param entry what the journal says of it
-     */
+    /** Counts an exchange. */
     public void count(JournalEntry entry) {
         counts.computeIfAbsent(new Kind(entry.operation(), entry.status()), kind -> new LongAdder())
                 .increment();

@@ -4,10 +4,8 @@ package io.encord4j.fake.internal.control;
  * Credentials that were made for a user of one world.
  *
  * @param userHash the platform's id of the user
- * @param email the user's address
  * @param sshPrivateKey an OpenSSH private key in its armour
  * @param sshPublicKey the public key that belongs to it, 64 lower-case hex digits
- * @param bearerToken a bearer token
  */
 public record IssuedCredentials(
         String userHash, String email, String sshPrivateKey, String sshPublicKey, String bearerToken) {

@@ -20,11 +20,6 @@ public final class WorldSeed {
 
     private final BlobStore blobs;
 
-    /**
-     * Makes a reader and writer.
-     *
-     * @param blobs where the bytes of hosted files go
-     */
     public WorldSeed(BlobStore blobs) {
         this.blobs = blobs;
     }
@@ -32,8 +27,6 @@ public final class WorldSeed {
     /**
      * Adds to a world what the JSON says. Integrations replace those of the world; everything else is added.
      *
-     * @param world the world
-     * @param json the JSON form
      * @throws IllegalArgumentException if it makes no sense; then nothing has changed
      */
     public void apply(World world, Map<String, @Nullable Object> json) {
@@ -54,11 +47,6 @@ public final class WorldSeed {
     /**
      * Makes a hosted dataset with a master API key and generated images.
      *
-     * @param world the world
-     * @param ownerEmail the address of a user of the world
-     * @param title the title of the dataset
-     * @param imageTitles the titles of the images
-     * @return the dataset
      * @throws IllegalArgumentException if the world has no such user; then nothing has changed
      */
     public Dataset newDataset(World world, String ownerEmail, String title, List<String> imageTitles) {
@@ -84,12 +72,7 @@ public final class WorldSeed {
         }
     }
 
-    /**
-     * Writes a world. Secrets and the bytes of hosted files are in it.
-     *
-     * @param world the world
-     * @return the JSON form
-     */
+    /** Writes a world. Secrets and the bytes of hosted files are in it. */
     public Map<String, @Nullable Object> export(World world) {
         PlatformState state = world.snapshot();
         try (SeedFiles files = new SeedFiles(blobs)) {

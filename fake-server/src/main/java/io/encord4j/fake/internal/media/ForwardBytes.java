@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads numbers from a stream that supports marks, forwards only. Skipping is handed on, so that a file is not read where it is skipped. */
+/**
+ * Reads numbers from a stream that supports marks, forwards only. Skipping is handed on, so that a file is not read where it is skipped.
+ */
 final class ForwardBytes {
 
     private static final int MOST_AT_ONCE = 64 * 1024;

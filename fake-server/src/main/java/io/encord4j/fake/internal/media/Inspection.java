@@ -9,7 +9,6 @@ public sealed interface Inspection {
      * A file of a known type whose headers make sense.
      *
      * @param mimeType the media type, from the bytes
-     * @param facts what the headers tell
      */
     record Recognised(String mimeType, Facts facts) implements Inspection {}
 
@@ -27,9 +26,6 @@ public sealed interface Inspection {
     /**
      * The facts of a picture or film; what does not apply or is not told is null.
      *
-     * @param width width in pixels
-     * @param height height in pixels
-     * @param durationSeconds length in seconds
      * @param framesPerSecond average number of frames in a second
      */
     record Facts(
@@ -41,13 +37,7 @@ public sealed interface Inspection {
         /** Nothing is told. */
         public static final Facts NONE = new Facts(null, null, null, null);
 
-        /**
-         * Makes the facts of a still picture.
-         *
-         * @param width width in pixels
-         * @param height height in pixels
-         * @return the facts
-         */
+        /** Makes the facts of a still picture. */
         public static Facts ofImage(int width, int height) {
             return new Facts(width, height, null, null);
         }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Tells what a file is. Reads headers only, once, from front to back. */
+/** Returns what a file is. Reads headers only, once, from front to back. */
 public final class MediaInspector {
 
     private static final int BUFFER = 8 * 1024;
@@ -39,8 +39,6 @@ public final class MediaInspector {
     /**
      * Inspects a blob, for the platform.
      *
-     * @param blob the bytes
-     * @return what they are
      * @throws IOException if the bytes cannot be read
      */
     public MediaFacts factsOf(Blob blob) throws IOException {

@@ -18,10 +18,6 @@ public final class Access {
     /**
      * Finds a dataset for somebody who wants to read or change its data.
      *
-     * @param state the state
-     * @param actor who asks
-     * @param datasetHash names the dataset
-     * @return the dataset
      * @throws RefusedException if there is none, or the caller has no access
      */
     public static Dataset dataset(PlatformState state, Actor actor, String datasetHash) {
@@ -43,10 +39,6 @@ public final class Access {
     /**
      * Finds a dataset for somebody who wants to change its keys, members or groups.
      *
-     * @param state the state
-     * @param actor who asks
-     * @param datasetHash names the dataset
-     * @return the dataset
      * @throws RefusedException if there is none, or the caller is not one of its admins
      */
     public static Dataset administered(PlatformState state, Actor actor, String datasetHash) {
@@ -62,11 +54,8 @@ public final class Access {
     }
 
     /**
-     * Tells what somebody may do as a member.
+     * Returns what somebody may do as a member.
      *
-     * @param state the state
-     * @param user who
-     * @param dataset the dataset
      * @return the strongest role, by membership or group; empty for a stranger
      */
     public static Optional<Role> role(PlatformState state, User user, Dataset dataset) {

@@ -10,7 +10,6 @@ public interface Alarm {
      *
      * @param delay real time from now, not negative
      * @param task what to run; short
-     * @return cancels it
      */
     Cancellation after(Duration delay, Runnable task);
 

@@ -16,12 +16,6 @@ public final class ApiKeys {
     /**
      * Makes a key.
      *
-     * @param tx the transaction
-     * @param user an admin of the dataset
-     * @param datasetHash the dataset
-     * @param title may be empty
-     * @param scopes what the key permits
-     * @return the key
      * @throws RefusedException if the user does not administer the dataset
      */
     public static ApiKey create(Transaction tx, User user, String datasetHash, String title, Set<DatasetScope> scopes) {
@@ -32,23 +26,13 @@ public final class ApiKeys {
     /**
      * Lists the keys of a dataset.
      *
-     * @param state the state
-     * @param user an admin of the dataset
-     * @param datasetHash the dataset
-     * @return every key made so far, the oldest first
      * @throws RefusedException if the user does not administer the dataset
      */
     public static List<ApiKey> list(PlatformState state, User user, String datasetHash) {
         return valid(state, Access.administered(state, new Actor.Person(user), datasetHash));
     }
 
-    /**
-     * Lists the keys of a dataset that open it. Those that a fork has from its original lead to the original.
-     *
-     * @param state the state
-     * @param dataset a dataset of it
-     * @return its keys, the oldest first
-     */
+    /** Lists the keys of a dataset that open it. Those that a fork has from its original lead to the original. */
     public static List<ApiKey> valid(PlatformState state, Dataset dataset) {
         return dataset.apiKeys().stream()
                 .filter(key -> state.identities().apiKeys().containsKey(key.secret()))
@@ -58,10 +42,6 @@ public final class ApiKeys {
     /**
      * Gives out the master key, which has all scopes, and makes it if there is none.
      *
-     * @param tx the transaction
-     * @param user an admin of the dataset
-     * @param datasetHash the dataset
-     * @return the key, the same at each call
      * @throws RefusedException if the user does not administer the dataset
      */
     public static ApiKey master(Transaction tx, User user, String datasetHash) {

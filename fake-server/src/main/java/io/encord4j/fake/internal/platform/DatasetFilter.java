@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which datasets to list. All that is given must hold.
  *
- * @param title the title
  * @param description the description; a missing one matches no text
- * @param created when it was made
  * @param edited when its rows changed last
  */
 public record DatasetFilter(TextFilter title, TextFilter description, TimeFilter created, TimeFilter edited) {

@@ -15,7 +15,6 @@ public final class Datasets {
     /**
      * A dataset as a listing shows it.
      *
-     * @param dataset the dataset
      * @param role what the caller may do as a member; null if only the organisation gives access
      */
     public record Listed(Dataset dataset, @Nullable Role role) {}
@@ -25,13 +24,7 @@ public final class Datasets {
     /**
      * Makes a dataset, with the caller as its admin.
      *
-     * @param tx the transaction
-     * @param creator who makes it
-     * @param title its title
      * @param description may be null
-     * @param location where its files will be kept
-     * @param mirror whether it gets a backing folder
-     * @return the dataset
      * @throws RefusedException if the title is empty and the world does not take such
      */
     public static Dataset create(
@@ -51,15 +44,7 @@ public final class Datasets {
         return dataset;
     }
 
-    /**
-     * Lists the datasets that a user can see, in the order they were made.
-     *
-     * @param state the state
-     * @param user who asks
-     * @param filter which of them
-     * @param organisationAccess whether an organisation admin also sees those of which they are not a member
-     * @return the datasets
-     */
+    /** Lists the datasets that a user can see, in the order they were made. */
     public static List<Listed> list(PlatformState state, User user, DatasetFilter filter, boolean organisationAccess) {
         return state.datasets().values().stream()
                 .filter(filter.matcher(state.choices().likeIgnoresCase()))

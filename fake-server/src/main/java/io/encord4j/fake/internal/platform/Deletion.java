@@ -12,10 +12,6 @@ public final class Deletion {
      * Deletes rows of any type; hosted bytes go with the last row that uses them. Hashes that are not rows of the dataset
      * are ignored, so deleting twice is fine.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param dataHashes the rows
      * @throws RefusedException if the actor has no access
      */
     public static void delete(Transaction tx, Actor actor, String datasetHash, List<String> dataHashes) {

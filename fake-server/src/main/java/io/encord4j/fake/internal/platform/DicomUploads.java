@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** DICOM series of files that were sent to signed URLs of the dataset, as clients of September 2022 to 2024 made them. */
+/**
+ * DICOM series of files that were sent to signed URLs of the dataset, as clients of September 2022 to 2024 made them.
+ */
 public final class DicomUploads {
 
     private DicomUploads() {}
@@ -24,14 +26,9 @@ public final class DicomUploads {
     /**
      * Makes a series.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset that the URLs were asked for
-     * @param files the files in order: for each the hash that came with its URL, and its name
      * @param title the title, or null for one made up
-     * @return the row
-     * @throws RefusedException if the actor has no access, the dataset is not hosted, there are no files, one is named twice,
-     *     was not asked for, was not sent or is not DICOM
+     * @throws RefusedException if the actor has no access, the dataset is not hosted, there are no files, one is named
+     *     twice, was not asked for, was not sent or is not DICOM
      */
     public static DataRow create(
             Transaction tx, Actor actor, String datasetHash, List<FileRef> files, @Nullable String title) {

@@ -17,7 +17,6 @@ public final class Groups {
     /**
      * A group of a dataset.
      *
-     * @param group the group
      * @param role what its members may do
      * @param sameOrganisation whether it belongs to the organisation of the caller
      */
@@ -25,15 +24,7 @@ public final class Groups {
 
     private Groups() {}
 
-    /**
-     * Makes a group in the organisation of the world.
-     *
-     * @param tx the transaction
-     * @param name as shown to users
-     * @param description may be empty
-     * @param members hashes of users
-     * @return the group
-     */
+    /** Makes a group in the organisation of the world. */
     public static Group create(Transaction tx, String name, String description, Set<String> members) {
         UUID organisation = tx.state().identities().organisation();
         Group group = new Group(tx.newUuid(), organisation, name, description, tx.now(), members);
@@ -41,13 +32,7 @@ public final class Groups {
         return group;
     }
 
-    /**
-     * Lists the groups of a user's organisation.
-     *
-     * @param state the state
-     * @param user who asks
-     * @return the groups, in the order they were made
-     */
+    /** Lists the groups of a user's organisation. */
     public static List<Group> ofOrganisation(PlatformState state, User user) {
         return state.identities().groups().values().stream()
                 .filter(group -> group.organisation().equals(user.organisation()))
@@ -57,10 +42,6 @@ public final class Groups {
     /**
      * Lists the groups of a dataset.
      *
-     * @param state the state
-     * @param user a member of the dataset
-     * @param datasetHash the dataset
-     * @return the groups, in the order they were added
      * @throws RefusedException if the user has no access
      */
     public static List<DatasetGroup> ofDataset(PlatformState state, User user, String datasetHash) {
@@ -73,11 +54,6 @@ public final class Groups {
     /**
      * Gives groups access to a dataset. Groups that have it already keep their role.
      *
-     * @param tx the transaction
-     * @param user an admin of the dataset
-     * @param datasetHash the dataset
-     * @param groups which
-     * @param role what their members may do
      * @throws RefusedException if the user does not administer the dataset, or a group does not exist
      */
     public static void add(Transaction tx, User user, String datasetHash, List<UUID> groups, Role role) {
@@ -93,10 +69,6 @@ public final class Groups {
     /**
      * Takes access to a dataset from groups. Groups that do not have it are ignored.
      *
-     * @param tx the transaction
-     * @param user an admin of the dataset
-     * @param datasetHash the dataset
-     * @param groups which
      * @throws RefusedException if the user does not administer the dataset
      */
     public static void remove(Transaction tx, User user, String datasetHash, List<UUID> groups) {

@@ -21,12 +21,6 @@ public final class HostedObjects {
     /**
      * Promises objects in a dataset, as 2022 clients ask for them.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash a hosted dataset
-     * @param kind video or image
-     * @param titles the file names
-     * @return one object per name, in the same order
      * @throws RefusedException if the actor has no access or the dataset is not hosted
      */
     public static List<StoredObject> inDataset(
@@ -54,11 +48,6 @@ public final class HostedObjects {
     /**
      * Promises objects to a user, as 2026 clients ask for them.
      *
-     * @param tx the transaction
-     * @param user who asks
-     * @param kind what will be sent
-     * @param count how many
-     * @return exactly that many objects
      * @throws RefusedException if the number is below 1 or above the limit of the world
      */
     public static List<StoredObject> forUser(Transaction tx, User user, UploadKind kind, int count) {
@@ -80,9 +69,6 @@ public final class HostedObjects {
     /**
      * Finds the place that an upload may fill. To be asked before the bytes are taken in.
      *
-     * @param state the state
-     * @param key names the object
-     * @return the object
      * @throws RefusedException if there is none, which is so after deletion
      */
     public static StoredObject place(PlatformState state, String key) {
@@ -96,9 +82,6 @@ public final class HostedObjects {
     /**
      * Fills an object. Until it is used, the last upload wins; afterwards only the same bytes are taken again.
      *
-     * @param tx the transaction
-     * @param key names the object
-     * @param content the bytes
      * @return whether the object holds these bytes now; false if it has equal ones in use already
      * @throws RefusedException if there is no such object, or other bytes of it are in use
      */
@@ -118,9 +101,6 @@ public final class HostedObjects {
     /**
      * Reads an object.
      *
-     * @param state the state
-     * @param key names the object
-     * @return its bytes
      * @throws RefusedException if there is no such object, or its bytes were never sent
      */
     public static StoredObject.Content read(PlatformState state, String key) {

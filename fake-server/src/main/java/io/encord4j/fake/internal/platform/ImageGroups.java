@@ -24,13 +24,7 @@ public final class ImageGroups {
     /**
      * Makes groups of registered images, one per image size if a video is made of them, else one.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset in which the images were registered
-     * @param imageHashes the images in frame order
      * @param title the title of all groups, or null for one made up for each
-     * @param sequence whether a video is made of them, as 2022 always does
-     * @return the rows, in the order in which their first images stand
      * @throws RefusedException if the actor has no access, there are no images, one is named twice, or one is not
      *     registered
      */
@@ -61,10 +55,6 @@ public final class ImageGroups {
     /**
      * Deletes an image group. One that is not in the dataset is ignored, or refused if the world says so.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param dataHash names the group
      * @throws RefusedException if the actor has no access, or the group is not there and the world refuses that
      */
     public static void delete(Transaction tx, Actor actor, String datasetHash, String dataHash) {

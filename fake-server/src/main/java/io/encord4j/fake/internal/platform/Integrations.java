@@ -13,26 +13,14 @@ public final class Integrations {
 
     private Integrations() {}
 
-    /**
-     * Makes an integration.
-     *
-     * @param tx the transaction
-     * @param title as shown to users
-     * @param location the kind of bucket
-     * @return the integration
-     */
+    /** Makes an integration. */
     public static CloudIntegration create(Transaction tx, String title, FakeStorageLocation location) {
         CloudIntegration integration = new CloudIntegration(tx.newUuid(), title, location);
         add(tx, integration);
         return integration;
     }
 
-    /**
-     * Adds an integration as it is.
-     *
-     * @param tx the transaction
-     * @param integration the integration
-     */
+    /** Adds an integration as it is. */
     public static void add(Transaction tx, CloudIntegration integration) {
         PlatformState state = tx.state();
         tx.become(state.withIntegrations(state.integrations().put(integration.uuid(), integration)));
@@ -41,10 +29,8 @@ public final class Integrations {
     /**
      * Lists integrations, in the order they were made.
      *
-     * @param state the state
      * @param uuids which, or null for all
      * @param titles their exact titles, or null for all; an integration must match both
-     * @return the integrations
      */
     public static List<CloudIntegration> list(
             PlatformState state, @Nullable Set<UUID> uuids, @Nullable Set<String> titles) {

@@ -30,12 +30,6 @@ public final class ItemLinking {
     /**
      * Makes rows for items.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param itemUuids the items
-     * @param duplicates what happens to those that have a row in the dataset
-     * @return the rows that were made
      * @throws RefusedException if the actor has no access to the dataset or to an item, or a duplicate is to fail
      */
     public static List<DataRow> link(

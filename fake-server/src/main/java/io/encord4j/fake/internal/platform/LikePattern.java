@@ -61,7 +61,9 @@ final class LikePattern {
         return (reached[length / Long.SIZE] & bit(length)) != 0;
     }
 
-    /** Moves every position that accepts the character one on, and keeps those in front of which any text may stand. */
+    /**
+     * Moves every position that accepts the character one on, and keeps those in front of which any text may stand.
+     */
     private boolean step(long[] reached, long @Nullable [] literal) {
         long carry = 0;
         long any = 0;

@@ -20,7 +20,9 @@ final class MediaRules {
 
     private MediaRules() {}
 
-    /** Makes a file of uploaded bytes under the name they were asked for; refuses those that cannot back a row of the type. */
+    /**
+     * Makes a file of uploaded bytes under the name they were asked for; refuses those that cannot back a row of the type.
+     */
     static StoredFile file(Choices choices, FakeDataType type, StoredObject object) {
         return file(choices, type, object, object.title());
     }

@@ -18,11 +18,6 @@ public final class Ocr {
     /**
      * Reads an image group.
      *
-     * @param state the state
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param dataHash names the group
-     * @return the texts of each image, in frame order
      * @throws RefusedException if the actor has no access or the dataset no such group
      */
     public static List<List<OcrText>> read(PlatformState state, Actor actor, String datasetHash, String dataHash) {
@@ -33,13 +28,7 @@ public final class Ocr {
         return group.images().stream().map(image -> read(state, image)).toList();
     }
 
-    /**
-     * Sets what is read from an image.
-     *
-     * @param tx the transaction
-     * @param imageHash names the image
-     * @param texts what is read
-     */
+    /** Sets what is read from an image. */
     public static void set(Transaction tx, String imageHash, List<OcrText> texts) {
         tx.files(files -> files.withOcrTexts(imageHash, texts));
     }

@@ -17,13 +17,6 @@ public final class PrivateData {
     /**
      * Adds private data.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param files what to add
-     * @param integrationId the way to the bucket
-     * @param ignoreErrors whether bad entries are left out instead of failing everything
-     * @return the rows that were made
      * @throws RefusedException if the actor has no access, the dataset takes no private data, the integration does not
      *     exist, or an entry is bad and errors are not ignored; then nothing is added
      */

@@ -14,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrivateFiles(List<UploadUnit> units, boolean skipDuplicateUrls, boolean upsertMetadata) {
 
-    /**
-     * Copies the list.
-     *
-     * @param units the entries
-     * @param skipDuplicateUrls whether duplicates are left out
-     * @param upsertMetadata whether duplicates bring new metadata
-     */
     public PrivateFiles {
         units = List.copyOf(units);
     }
@@ -28,11 +21,8 @@ public record PrivateFiles(List<UploadUnit> units, boolean skipDuplicateUrls, bo
     /**
      * Understands a JSON object.
      *
-     * @param json maps, lists, strings, numbers, booleans and nulls
-     * @param refuseUnknownKinds whether unknown top-level keys are refused instead of ignored
-     * @return what it says
-     * @throws RefusedException if a top-level value is of the wrong type, there is too much of anything, or an unknown key
-     *     is refused
+     * @throws RefusedException if a top-level value is of the wrong type, there is too much of anything, or an unknown
+     *     key is refused
      */
     public static PrivateFiles read(Map<String, ? extends @Nullable Object> json, boolean refuseUnknownKinds) {
         return new PrivateFilesReader(json).read(refuseUnknownKinds);

@@ -17,7 +17,6 @@ public final class ReEncoding {
     /**
      * What a client learns about a task.
      *
-     * @param status where it stands
      * @param results the videos that were re-encoded, as rows of the present; null until the task is done
      */
     public record Progress(
@@ -25,12 +24,7 @@ public final class ReEncoding {
 
     private ReEncoding() {}
 
-    /**
-     * Says how tasks that are started from now on will go.
-     *
-     * @param tx the transaction
-     * @param plan how
-     */
+    /** Says how tasks that are started from now on will go. */
     public static void plan(Transaction tx, ReEncodePlan plan) {
         tx.become(tx.state().withReEncoding(plan));
     }
@@ -38,11 +32,6 @@ public final class ReEncoding {
     /**
      * Starts a task. Hashes that are not videos of the dataset are ignored.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param dataHashes the videos
-     * @return the task
      * @throws RefusedException if the actor has no access
      */
     public static ReEncodeTask start(Transaction tx, Actor actor, String datasetHash, List<String> dataHashes) {
@@ -66,11 +55,6 @@ public final class ReEncoding {
     /**
      * Asks for a task, which counts as a poll: it may move time and may end the task.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param taskId names the task
-     * @return where it stands
      * @throws RefusedException if the actor has no access or the dataset no such task
      */
     public static Progress poll(Transaction tx, Actor actor, String datasetHash, int taskId) {
@@ -85,10 +69,6 @@ public final class ReEncoding {
     /**
      * Ends a task by hand.
      *
-     * @param tx the transaction
-     * @param taskId names the task
-     * @param action how it ends
-     * @return the task after it
      * @throws RefusedException if there is no such task
      * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */
@@ -115,10 +95,8 @@ public final class ReEncoding {
     }
 
     /**
-     * Tells where a task stands without asking for it as a client.
+     * Returns where a task stands without asking for it as a client.
      *
-     * @param state the state
-     * @param task the task
      * @return where it stands; a video that was deleted meanwhile is not among the results
      */
     public static Progress progress(PlatformState state, ReEncodeTask task) {

@@ -5,16 +5,11 @@ import io.encord4j.fake.RefusalKind;
 /**
  * Why the platform did not do something.
  *
- * @param kind what sort of refusal
  * @param message what was wrong with which value, in words, without secrets
  */
 public record Refusal(RefusalKind kind, String message) {
 
-    /**
-     * Makes the exception that carries this refusal out of a change, whose effects are then dropped.
-     *
-     * @return to be thrown
-     */
+    /** Makes the exception that carries this refusal out of a change, whose effects are then dropped. */
     public RefusedException thrown() {
         return new RefusedException(this);
     }

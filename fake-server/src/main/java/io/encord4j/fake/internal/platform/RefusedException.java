@@ -14,11 +14,7 @@ public final class RefusedException extends IllegalArgumentException {
         this.refusal = refusal;
     }
 
-    /**
-     * Tells why.
-     *
-     * @return the refusal
-     */
+    /** Tells why. */
     public Refusal refusal() {
         return refusal;
     }

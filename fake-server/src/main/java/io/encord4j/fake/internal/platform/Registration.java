@@ -19,14 +19,10 @@ public final class Registration {
     /**
      * Makes a row of an uploaded video. Registering it again gives the same row.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset that the URL was asked for
      * @param dataHash the hash that came with the URL; the row gets it
      * @param title the title, or null for the file name that was asked for
-     * @return the row
-     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
-     *     are no video
+     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its
+     *     bytes are no video
      */
     public static DataRow video(
             Transaction tx, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
@@ -36,14 +32,10 @@ public final class Registration {
     /**
      * Makes a row of an uploaded image. Registering it again gives the same row.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset that the URL was asked for
      * @param dataHash the hash that came with the URL; the row gets it
      * @param title the title, or null for the file name that was asked for
-     * @return the row
-     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
-     *     are no image
+     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its
+     *     bytes are no image
      */
     public static DataRow singleImage(
             Transaction tx, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
@@ -53,13 +45,8 @@ public final class Registration {
     /**
      * Takes in an uploaded image of which a group will be made. It gets no row.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset that the URL was asked for
-     * @param dataHash the hash that came with the URL
-     * @return the image
-     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its bytes
-     *     are no image
+     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its
+     *     bytes are no image
      */
     public static StoredObject groupImage(Transaction tx, Actor actor, String datasetHash, String dataHash) {
         Dataset dataset = uploadable(tx, actor, datasetHash);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows to list; all that is given must hold.
  *
- * @param title the title
  * @param created when the row was made
  * @param dataTypes names of data types, or null for any; an empty set matches nothing
  * @param dataHashes hashes of rows, or null for any; an empty set matches nothing
@@ -22,14 +21,6 @@ public record RowFilter(
     /** All rows. */
     public static final RowFilter ANY = new RowFilter(TextFilter.ANY, TimeFilter.ANY, null, null);
 
-    /**
-     * Copies the sets.
-     *
-     * @param title the title
-     * @param created when the row was made
-     * @param dataTypes names of data types, or null
-     * @param dataHashes hashes of rows, or null
-     */
     public RowFilter {
         dataTypes = dataTypes == null ? null : Set.copyOf(dataTypes);
         dataHashes = dataHashes == null ? null : Set.copyOf(dataHashes);

@@ -15,11 +15,6 @@ public final class Rows {
     /**
      * Lists rows, in the order they were made, without copying them.
      *
-     * @param state the state
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param filter which rows
-     * @return the rows, read from the state as the stream is
      * @throws RefusedException if the actor has no access
      */
     public static Stream<DataRow> list(PlatformState state, Actor actor, String datasetHash, RowFilter filter) {
@@ -31,11 +26,6 @@ public final class Rows {
     /**
      * Finds a row.
      *
-     * @param state the state
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param dataHash names the row
-     * @return the row
      * @throws RefusedException if the actor has no access or the dataset no such row
      */
     public static DataRow find(PlatformState state, Actor actor, String datasetHash, String dataHash) {
@@ -45,13 +35,8 @@ public final class Rows {
     /**
      * Changes what is given of a row.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param dataHash names the row
      * @param title the new title, or null to keep it
      * @param metadata the new metadata as a whole, or null to keep it
-     * @return the row after it
      * @throws RefusedException if the actor has no access or the dataset no such row
      */
     public static DataRow update(
@@ -75,10 +60,6 @@ public final class Rows {
     /**
      * Renames rows, all or none.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param titles new title by data hash
      * @throws RefusedException if the actor has no access or the dataset lacks one of the rows
      */
     public static void rename(Transaction tx, Actor actor, String datasetHash, Map<String, String> titles) {

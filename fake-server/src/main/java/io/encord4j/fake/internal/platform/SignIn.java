@@ -14,10 +14,6 @@ public final class SignIn {
     /**
      * Signs in by API key.
      *
-     * @param state the state
-     * @param secret the key
-     * @param datasetHash the resource that the request names
-     * @return the holder
      * @throws RefusedException if nobody has the key, or it belongs to another dataset
      */
     public static Actor.KeyHolder byApiKey(PlatformState state, String secret, String datasetHash) {
@@ -36,9 +32,6 @@ public final class SignIn {
     /**
      * Signs in by bearer token.
      *
-     * @param state the state
-     * @param token the token
-     * @return the user
      * @throws RefusedException if nobody has the token
      */
     public static Actor.Person byBearerToken(PlatformState state, String token) {
@@ -54,9 +47,6 @@ public final class SignIn {
      * Signs in by a public key whose signature was verified. Unless the world is strict, the holder of an unknown key
      * becomes a user.
      *
-     * @param world the world
-     * @param publicKey 64 lower-case hex digits
-     * @return the user
      * @throws RefusedException if nobody has the key and the world is strict
      */
     public static Actor.Person bySshKey(World world, String publicKey) {
@@ -71,8 +61,6 @@ public final class SignIn {
     /**
      * Demands a scope. Users have all of them.
      *
-     * @param actor who asks
-     * @param scope what the operation needs
      * @throws RefusedException if the actor holds an API key without it
      */
     public static void demand(Actor actor, DatasetScope scope) {

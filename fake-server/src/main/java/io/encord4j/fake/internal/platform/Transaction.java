@@ -27,59 +27,33 @@ public final class Transaction {
     private final Instant real;
     private PlatformState state;
 
-    /**
-     * Begins a change.
-     *
-     * @param state the state before
-     * @param real the real time, from which the world's own time follows
-     */
     public Transaction(PlatformState state, Instant real) {
         this.state = state;
         this.real = real;
     }
 
-    /**
-     * Tells the state so far.
-     *
-     * @return the state with everything that this change did to it
-     */
+    /** Returns the state so far. */
     public PlatformState state() {
         return state;
     }
 
-    /**
-     * Tells the time in the world.
-     *
-     * @return the present
-     */
+    /** Returns the time in the world. */
     public Instant now() {
         return state.clock().now(real);
     }
 
-    /**
-     * Replaces the state.
-     *
-     * @param next the state from now on
-     */
+    /** Replaces the state. */
     public void become(PlatformState next) {
         state = next;
     }
 
-    /**
-     * Moves the time of the world, and ends what is due then.
-     *
-     * @param step how far
-     */
+    /** Moves the time of the world, and ends what is due then. */
     public void advance(Duration step) {
         become(state.withClock(state.clock().advanced(step)));
         DueWork.settle(this);
     }
 
-    /**
-     * Makes a UUID.
-     *
-     * @return random-looking, of version 4
-     */
+    /** Makes a UUID. */
     public UUID newUuid() {
         ByteBuffer bytes = ByteBuffer.wrap(nextBytes());
         long high = (bytes.getLong() & ~0xF000L) | 0x4000L;
@@ -87,20 +61,12 @@ public final class Transaction {
         return new UUID(high, low);
     }
 
-    /**
-     * Makes a hash.
-     *
-     * @return a UUID in lower case
-     */
+    /** Makes a hash. */
     public String newHash() {
         return newUuid().toString();
     }
 
-    /**
-     * Makes a secret.
-     *
-     * @return 43 base64url characters
-     */
+    /** Makes a secret. */
     public String newSecret() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(nextBytes());
     }

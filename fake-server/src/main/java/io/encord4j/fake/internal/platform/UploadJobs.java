@@ -19,12 +19,7 @@ public final class UploadJobs {
 
     private UploadJobs() {}
 
-    /**
-     * Says how jobs that are started from now on will go.
-     *
-     * @param tx the transaction
-     * @param plan how
-     */
+    /** Says how jobs that are started from now on will go. */
     public static void plan(Transaction tx, UploadPlan plan) {
         tx.become(tx.state().withUploads(plan));
     }
@@ -32,13 +27,8 @@ public final class UploadJobs {
     /**
      * Starts a job. What is wrong with a unit shows when the job ends.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param request what to add
-     * @return the job
-     * @throws RefusedException if the actor has no access, the folder does not fit the dataset, the integration does not
-     *     exist, or bytes are to go to a dataset that does not host them
+     * @throws RefusedException if the actor has no access, the folder does not fit the dataset, the integration does
+     *     not exist, or bytes are to go to a dataset that does not host them
      */
     public static UploadJob start(Transaction tx, Actor actor, String datasetHash, UploadRequest request) {
         Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
@@ -70,11 +60,6 @@ public final class UploadJobs {
     /**
      * Asks for a job, which counts as a poll: it may move time and may end the job.
      *
-     * @param tx the transaction
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param processHash names the job
-     * @return the job
      * @throws RefusedException if the actor has no access or the dataset no such job
      */
     public static UploadJob poll(Transaction tx, Actor actor, String datasetHash, String processHash) {
@@ -89,13 +74,8 @@ public final class UploadJobs {
      * Asks for a job and waits until it has ended or time is up. There is no waiting where only the next poll can bring the
      * end nearer: when polls move time, or when the job ends after a number of them.
      *
-     * @param world the world
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param processHash names the job
-     * @param timeout how long to wait, in the time of the world
-     * @return the job; fails with {@link RefusedException} if the job or the dataset went away while waiting. Cancelling it
-     *     ends the waiting
+     * @return the job; fails with {@link RefusedException} if the job or the dataset went away while waiting.
+     *     Cancelling it ends the waiting
      * @throws RefusedException if the actor has no access or the dataset no such job
      */
     @SuppressWarnings("FutureReturnValueIgnored") // ending the waiting cannot fail
@@ -118,11 +98,6 @@ public final class UploadJobs {
     /**
      * Finds a job without polling it.
      *
-     * @param state the state
-     * @param actor who asks
-     * @param datasetHash the dataset
-     * @param processHash names the job
-     * @return the job
      * @throws RefusedException if the actor has no access or the dataset no such job
      */
     public static UploadJob find(PlatformState state, Actor actor, String datasetHash, String processHash) {
@@ -138,9 +113,6 @@ public final class UploadJobs {
     /**
      * Ends a job now, whatever its plan.
      *
-     * @param tx the transaction
-     * @param processHash names the job
-     * @return the job after it: done, or failed if a unit is bad and errors are not ignored
      * @throws RefusedException if there is no such job
      * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */
@@ -151,9 +123,6 @@ public final class UploadJobs {
     /**
      * Stops a job. Nothing is added.
      *
-     * @param tx the transaction
-     * @param processHash names the job
-     * @return the job after it
      * @throws RefusedException if there is no such job
      * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
      */

@@ -25,39 +25,16 @@ public record UploadRequest(
         @Nullable UUID folder,
         @Nullable String fileName) {
 
-    /**
-     * Copies the list.
-     *
-     * @param units the units
-     * @param integrationId the way to the customer's bucket, or null
-     * @param skipDuplicateUrls whether duplicates are left out
-     * @param upsertMetadata whether duplicates bring new metadata
-     * @param ignoreErrors whether good units are taken in although others fail
-     * @param folder the storage folder, or null
-     * @param fileName the file that the private data came from, or null
-     */
     public UploadRequest {
         units = List.copyOf(units);
     }
 
-    /**
-     * Asks for files that were sent to signed URLs.
-     *
-     * @param units the units
-     * @return the request, in which one bad unit fails all
-     */
+    /** Asks for files that were sent to signed URLs. */
     public static UploadRequest hosted(List<UploadUnit> units) {
         return new UploadRequest(units, null, false, false, false, null, null);
     }
 
-    /**
-     * Asks for private data.
-     *
-     * @param files what the JSON said
-     * @param integrationId the way to the bucket
-     * @param ignoreErrors whether good units are taken in although others fail
-     * @return the request
-     */
+    /** Asks for private data. */
     public static UploadRequest privateData(PrivateFiles files, UUID integrationId, boolean ignoreErrors) {
         return new UploadRequest(
                 files.units(),

@@ -17,7 +17,6 @@ public final class Users {
     /**
      * A member of a dataset.
      *
-     * @param email the address
      * @param role what the user may do
      */
     public record Member(String email, Role role) {}
@@ -27,10 +26,6 @@ public final class Users {
     /**
      * Makes a user.
      *
-     * @param tx the transaction
-     * @param email the address, not blank
-     * @param organisationAdmin whether the user has access to all datasets of the organisation
-     * @return the user
      * @throws RefusedException if the address is blank or taken
      */
     public static User create(Transaction tx, String email, boolean organisationAdmin) {
@@ -47,11 +42,8 @@ public final class Users {
     }
 
     /**
-     * Gives a user a public key.
+     * Returns a user a public key.
      *
-     * @param tx the transaction
-     * @param user who
-     * @param publicKey 64 lower-case hex digits
      * @throws RefusedException if somebody has the key already
      */
     public static void registerSshKey(Transaction tx, User user, String publicKey) {
@@ -65,9 +57,6 @@ public final class Users {
     /**
      * Finds the user of a public key, or makes one.
      *
-     * @param tx the transaction
-     * @param publicKey 64 lower-case hex digits
-     * @return the user
      * @throws RefusedException if nobody has the key and the world does not accept unknown ones
      */
     public static User ofSshKey(Transaction tx, String publicKey) {
@@ -86,13 +75,7 @@ public final class Users {
         return user;
     }
 
-    /**
-     * Gives out the bearer token of a user, the same at each call.
-     *
-     * @param tx the transaction
-     * @param user who
-     * @return the token
-     */
+    /** Gives out the bearer token of a user, the same at each call. */
     public static String bearerToken(Transaction tx, User user) {
         for (Map.Entry<String, String> entry :
                 tx.state().identities().bearerTokens().entrySet()) {
@@ -105,13 +88,7 @@ public final class Users {
         return token;
     }
 
-    /**
-     * Gives a user a token that was made elsewhere.
-     *
-     * @param tx the transaction
-     * @param user who
-     * @param token the token
-     */
+    /** Returns a user a token that was made elsewhere. */
     public static void registerBearerToken(Transaction tx, User user, String token) {
         tx.identities(who -> who.withBearerToken(token, user.hash()));
     }
@@ -119,12 +96,6 @@ public final class Users {
     /**
      * Adds members to a dataset. Addresses that nobody has become users; members keep the role that they have.
      *
-     * @param tx the transaction
-     * @param actor an admin of the dataset
-     * @param datasetHash the dataset
-     * @param emails whom to add
-     * @param role what they may do
-     * @return one entry per address, with the role in force
      * @throws RefusedException if the dataset cannot be administered by the actor, or an address is blank
      */
     public static List<Member> addToDataset(
@@ -147,9 +118,6 @@ public final class Users {
     /**
      * Finds a user.
      *
-     * @param state the state
-     * @param hash names the user
-     * @return the user
      * @throws RefusedException if there is none
      */
     public static User user(PlatformState state, String hash) {

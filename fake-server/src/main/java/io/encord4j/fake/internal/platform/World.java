@@ -37,10 +37,6 @@ public final class World implements AutoCloseable {
     /**
      * Makes a world.
      *
-     * @param id names it, for signed URLs and the journal
-     * @param initial its state, to which {@link #reset} goes back
-     * @param real real time, which time in the world follows while it runs
-     * @param alarm wakes waiters when running time has passed
      * @param random for ids that nobody can guess; unused by a deterministic world
      */
     public World(String id, PlatformState initial, Clock real, Alarm alarm, SecureRandom random) {
@@ -54,29 +50,17 @@ public final class World implements AutoCloseable {
         this.clock = new WorldClock(this);
     }
 
-    /**
-     * Names the world.
-     *
-     * @return the name given to it
-     */
+    /** Names the world. */
     public String id() {
         return id;
     }
 
-    /**
-     * Reads the time of the world, as the present state has it.
-     *
-     * @return a clock in UTC
-     */
+    /** Reads the time of the world, as the present state has it. */
     public Clock clock() {
         return clock;
     }
 
-    /**
-     * Reads the state. Work that has ended by now is in it as ended.
-     *
-     * @return the present state, which never changes
-     */
+    /** Reads the state. Work that has ended by now is in it as ended. */
     public PlatformState observe() {
         PlatformState present = state;
         if (DueWork.isDue(present, present.clock().now(real.instant()))) {
@@ -90,8 +74,6 @@ public final class World implements AutoCloseable {
      * Changes the state, after all changes before it and before all that follow.
      *
      * @param operation what to do; runs once
-     * @param <T> the result
-     * @return what the operation returned
      * @throws RefusedException if the operation was refused; then nothing has changed
      */
     public <T> T update(Function<? super Transaction, ? extends T> operation) {
@@ -140,37 +122,23 @@ public final class World implements AutoCloseable {
     /**
      * Takes a snapshot, at a cost that does not depend on the size of the state. Uploaded bytes that it names are kept
      * while somebody refers to it and nobody calls {@link #forget}.
-     *
-     * @return the present state
      */
     public PlatformState snapshot() {
         observe();
         return snapshots.take(() -> state);
     }
 
-    /**
-     * Tells that nobody will go back to a snapshot.
-     *
-     * @param snapshot what {@link #snapshot} gave
-     */
+    /** Tells that nobody will go back to a snapshot. */
     public void forget(PlatformState snapshot) {
         snapshots.forget(snapshot);
     }
 
-    /**
-     * Lists what the world can still show.
-     *
-     * @return the present state, the one it resets to, and the snapshots
-     */
+    /** Lists what the world can still show. */
     public Stream<PlatformState> reachable() {
         return Stream.concat(snapshots(), Stream.of(initial, state));
     }
 
-    /**
-     * Lists the snapshots to which somebody may go back, here or in another world.
-     *
-     * @return the snapshots
-     */
+    /** Lists the snapshots to which somebody may go back, here or in another world. */
     public Stream<PlatformState> snapshots() {
         return snapshots.all();
     }
@@ -178,8 +146,6 @@ public final class World implements AutoCloseable {
     /**
      * Goes back to a snapshot, time included. A world that is not deterministic makes other ids afterwards than it did the
      * first time.
-     *
-     * @param snapshot a state of this world or another
      */
     public void restore(PlatformState snapshot) {
         PlatformState copy = branch(snapshot);
@@ -201,9 +167,6 @@ public final class World implements AutoCloseable {
     /**
      * Makes a second world of the present state. The two do not see each other's changes. Credentials stay with this
      * world, so the users of the second one need others.
-     *
-     * @param forkId names the second world
-     * @return the second world, which resets to the state it starts from
      */
     public World fork(String forkId) {
         PlatformState copy = branch(observe());
@@ -214,10 +177,6 @@ public final class World implements AutoCloseable {
     /**
      * Waits until something is so. Nothing blocks: the future completes on the thread that brought the condition about,
      * so what hangs on it should be short or go to an executor of its own. Cancelling the future ends the waiting.
-     *
-     * @param condition asked for each new state, possibly by several threads
-     * @param deadline time in the world after which waiting ends
-     * @return true once the condition holds, or false when the deadline has passed or the world was closed
      */
     public CompletableFuture<Boolean> whenTrue(Predicate<? super PlatformState> condition, Instant deadline) {
         return waiters.add(condition, deadline);

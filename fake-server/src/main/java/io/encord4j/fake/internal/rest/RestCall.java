@@ -20,11 +20,7 @@ import okio.ByteString;
  * A call as the handlers of this package see it.
  *
  * @param world the world of the caller
- * @param user the caller
  * @param pathValues the values in the path
- * @param query the parameters
- * @param body the body
- * @param links makes signed URLs
  */
 record RestCall(
         World world,

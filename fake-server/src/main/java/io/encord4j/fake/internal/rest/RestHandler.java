@@ -8,7 +8,6 @@ interface RestHandler {
     /**
      * Carries the operation out.
      *
-     * @param call the call
      * @return the result, of the type that the API description gives; null where it is ignored
      */
     @Nullable

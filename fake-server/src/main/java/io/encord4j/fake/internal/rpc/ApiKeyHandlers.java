@@ -52,7 +52,7 @@ final class ApiKeyHandlers {
         return key(call.world().update(tx -> ApiKeys.master(tx, call.user(), datasetHash)));
     }
 
-    /** Tells the title of the key; whoever has none hears the title of the dataset. */
+    /** Returns the title of the key; whoever has none hears the title of the dataset. */
     static WireApiKeyMeta describe(RpcCall call) {
         String title = call.actor() instanceof Actor.KeyHolder holder
                 ? holder.key().title()

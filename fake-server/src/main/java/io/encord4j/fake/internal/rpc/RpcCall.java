@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A call as the handlers of this package see it.
  *
  * @param world the world of the caller
- * @param actor the caller
  * @param datasetHash the dataset that the call is about; empty on the user endpoint
- * @param envelope what was asked
- * @param links makes signed URLs
  */
 record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, ObjectUrls links) {
 

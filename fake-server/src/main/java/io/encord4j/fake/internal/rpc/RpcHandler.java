@@ -8,9 +8,8 @@ interface RpcHandler {
     /**
      * Carries the operation out.
      *
-     * @param call the call
-     * @return the result, of the type that the API description gives, or a {@link StreamedResult} or {@link HeldResult}; null where
-     *     it is ignored
+     * @return the result, of the type that the API description gives, or a {@link StreamedResult} or {@link
+     *     HeldResult}; null where it is ignored
      */
     @Nullable
     Object handle(RpcCall call);

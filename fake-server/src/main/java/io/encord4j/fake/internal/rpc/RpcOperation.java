@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the dispatch table.
  *
- * @param id the operation's id
  * @param aboutDataset whether the call is about the dataset that the header {@code ResourceID} names
  * @param scope what an API key must allow, or null
  * @param resultType the type of the result; null where it is ignored, or written by the handler
- * @param handler what carries it out
  */
 record RpcOperation(
         String id,
@@ -47,7 +45,9 @@ record RpcOperation(
         }
     }
 
-    /** Operations that came after 2022 have no scope of their own; those of them that take no API key change something. */
+    /**
+     * Operations that came after 2022 have no scope of their own; those of them that take no API key change something.
+     */
     private static @Nullable DatasetScope scopeOf(WireOperation operation) {
         String scope = operation.scope();
         if (scope != null) {

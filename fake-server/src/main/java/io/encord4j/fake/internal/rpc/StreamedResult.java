@@ -10,7 +10,6 @@ interface StreamedResult {
     /**
      * Writes one JSON value.
      *
-     * @param writer writes nulls
      * @throws IOException if the connection is gone
      */
     void write(JsonWriter writer) throws IOException;

@@ -9,10 +9,8 @@ import java.util.Set;
  * @param secret the key itself, 43 base64url characters; never printed
  * @param keyHash names the key without giving it away
  * @param title as given; empty for the master key
- * @param scopes what the key permits
  * @param datasetHash the dataset that the key opens
  * @param createdBy hash of the user who made it
- * @param createdAt when it was made
  * @param master whether it is the one key that is made at most once per dataset
  */
 public record ApiKey(
@@ -25,18 +23,6 @@ public record ApiKey(
         Instant createdAt,
         boolean master) {
 
-    /**
-     * Copies the scopes.
-     *
-     * @param secret the key itself
-     * @param keyHash names the key without giving it away
-     * @param title as given
-     * @param scopes what the key permits
-     * @param datasetHash the dataset that the key opens
-     * @param createdBy hash of the user who made it
-     * @param createdAt when it was made
-     * @param master whether it is the master key
-     */
     public ApiKey {
         scopes = Set.copyOf(scopes);
     }

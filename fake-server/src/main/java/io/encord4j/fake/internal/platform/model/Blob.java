@@ -9,24 +9,15 @@ import java.io.InputStream;
  */
 public interface Blob {
 
-    /**
-     * Tells the length.
-     *
-     * @return bytes
-     */
+    /** Returns the length. */
     long size();
 
-    /**
-     * Tells the hash.
-     *
-     * @return SHA-256 of the bytes, 64 lower-case hex digits
-     */
+    /** Returns the hash. */
     String sha256();
 
     /**
      * Opens the bytes.
      *
-     * @param from the offset of the first byte, from 0 to {@link #size()}
      * @return a stream that the caller closes; until then the bytes are kept
      * @throws IOException if the bytes are gone: no world named them any more, or their store was closed
      */

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a dataset.
  *
- * @param hash names the row
- * @param title as shown to users
- * @param item what backs the row
  * @param createdAt when the row was made
  * @param lastEditedAt when title or metadata changed last
  * @param clientMetadata the customer's own data, or null if never set
@@ -25,16 +22,6 @@ public record DataRow(
         Instant lastEditedAt,
         @Nullable Map<String, @Nullable Object> clientMetadata) {
 
-    /**
-     * Copies the metadata.
-     *
-     * @param hash names the row
-     * @param title as shown to users
-     * @param item what backs the row
-     * @param createdAt when the row was made
-     * @param lastEditedAt when title or metadata changed last
-     * @param clientMetadata the customer's own data, or null if never set
-     */
     public DataRow {
         if (clientMetadata != null) {
             clientMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(clientMetadata));
@@ -44,12 +31,7 @@ public record DataRow(
     /**
      * Makes a row that was never edited.
      *
-     * @param hash names the row
-     * @param title as shown to users
-     * @param item what backs the row
-     * @param createdAt when the row was made
      * @param clientMetadata the customer's own data, or null
-     * @return the row
      */
     public static DataRow fresh(
             String hash,
@@ -60,33 +42,17 @@ public record DataRow(
         return new DataRow(hash, title, item, createdAt, createdAt, clientMetadata);
     }
 
-    /**
-     * Gives the row another title.
-     *
-     * @param newTitle the title
-     * @param at when
-     * @return the row with the title
-     */
+    /** Returns the row another title. */
     public DataRow titled(String newTitle, Instant at) {
         return new DataRow(hash, newTitle, item, createdAt, at, clientMetadata);
     }
 
-    /**
-     * Replaces the metadata as a whole.
-     *
-     * @param metadata the customer's own data
-     * @param at when
-     * @return the row with the metadata
-     */
+    /** Replaces the metadata as a whole. */
     public DataRow withMetadata(Map<String, @Nullable Object> metadata, Instant at) {
         return new DataRow(hash, title, item, createdAt, at, metadata);
     }
 
-    /**
-     * Tells the kind of data.
-     *
-     * @return the kind of the item
-     */
+    /** Returns the kind of data. */
     public FakeDataType type() {
         return item.type();
     }

@@ -11,14 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset with everything in it.
  *
- * @param hash names the dataset
- * @param title as shown to users
  * @param description may be null or empty
  * @param location where its files are kept
  * @param owner hash of the user who made it
- * @param organisation the owner's organisation
  * @param backingFolder the folder that the dataset mirrors, or null
- * @param createdAt when it was made
  * @param lastEditedAt moves with any change of its rows
  * @param members role by user hash, the owner first
  * @param groups role by group hash
@@ -43,14 +39,8 @@ public record Dataset(
     /**
      * Makes a dataset without rows, whose only member is its owner.
      *
-     * @param hash names the dataset
-     * @param title as shown to users
      * @param description may be null or empty
-     * @param location where its files are kept
-     * @param owner who makes it
      * @param backingFolder the folder that the dataset mirrors, or null
-     * @param createdAt when it is made
-     * @return the dataset
      */
     public static Dataset empty(
             String hash,
@@ -77,13 +67,7 @@ public record Dataset(
                 ExtensionsKt.persistentMapOf());
     }
 
-    /**
-     * Replaces the rows.
-     *
-     * @param changed the rows
-     * @param at when
-     * @return the dataset with these rows, edited now
-     */
+    /** Replaces the rows. */
     public Dataset withRows(PersistentMap<String, DataRow> changed, Instant at) {
         return new Dataset(
                 hash,
@@ -101,23 +85,12 @@ public record Dataset(
                 changed);
     }
 
-    /**
-     * Adds a row or replaces the one of the same hash.
-     *
-     * @param row the row
-     * @param at when
-     * @return the dataset with the row, edited now
-     */
+    /** Adds a row or replaces the one of the same hash. */
     public Dataset withRow(DataRow row, Instant at) {
         return withRows(rows.put(row.hash(), row), at);
     }
 
-    /**
-     * Replaces the members.
-     *
-     * @param changed role by user hash
-     * @return the dataset with these members
-     */
+    /** Replaces the members. */
     public Dataset withMembers(PersistentMap<String, Role> changed) {
         return new Dataset(
                 hash,
@@ -135,12 +108,7 @@ public record Dataset(
                 rows);
     }
 
-    /**
-     * Replaces the groups.
-     *
-     * @param changed role by group hash
-     * @return the dataset with these groups
-     */
+    /** Replaces the groups. */
     public Dataset withGroups(PersistentMap<UUID, Role> changed) {
         return new Dataset(
                 hash,
@@ -158,12 +126,7 @@ public record Dataset(
                 rows);
     }
 
-    /**
-     * Adds an API key.
-     *
-     * @param key the key
-     * @return the dataset with the key
-     */
+    /** Adds an API key. */
     public Dataset withApiKey(ApiKey key) {
         return new Dataset(
                 hash,
@@ -181,11 +144,7 @@ public record Dataset(
                 rows);
     }
 
-    /**
-     * Tells whether the dataset mirrors a storage folder.
-     *
-     * @return true if it has a backing folder
-     */
+    /** Returns whether the dataset mirrors a storage folder. */
     public boolean isMirror() {
         return backingFolder != null;
     }

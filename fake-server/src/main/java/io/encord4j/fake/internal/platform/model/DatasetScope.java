@@ -15,11 +15,7 @@ public enum DatasetScope {
         this.wireName = wireName;
     }
 
-    /**
-     * Tells the name on the wire.
-     *
-     * @return such as {@code dataset.read}
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -27,7 +23,6 @@ public enum DatasetScope {
     /**
      * Finds a scope by its name.
      *
-     * @param wireName the name on the wire
      * @return the scope, or empty if there is none of that name
      */
     public static Optional<DatasetScope> ofWireName(String wireName) {

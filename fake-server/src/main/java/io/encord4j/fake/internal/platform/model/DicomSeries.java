@@ -9,11 +9,6 @@ import java.util.List;
  */
 public record DicomSeries(List<StoredFile> slices) implements ItemContent {
 
-    /**
-     * Copies the files.
-     *
-     * @param slices at least one
-     */
     public DicomSeries {
         slices = List.copyOf(slices);
     }

@@ -23,52 +23,27 @@ public record Files(
     public static final Files NONE = new Files(
             ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf());
 
-    /**
-     * Adds or replaces an object.
-     *
-     * @param object the object
-     * @return with the object
-     */
+    /** Adds or replaces an object. */
     public Files withObject(StoredObject object) {
         return withObjects(objects.put(object.key(), object));
     }
 
-    /**
-     * Replaces all objects.
-     *
-     * @param changed object by key
-     * @return with these objects
-     */
+    /** Replaces all objects. */
     public Files withObjects(PersistentMap<String, StoredObject> changed) {
         return new Files(changed, items, ocrTexts);
     }
 
-    /**
-     * Replaces all items.
-     *
-     * @param changed item by UUID
-     * @return with these items
-     */
+    /** Replaces all items. */
     public Files withItems(PersistentMap<UUID, SharedItem> changed) {
         return new Files(objects, changed, ocrTexts);
     }
 
-    /**
-     * Sets what OCR reads.
-     *
-     * @param imageHash names the image
-     * @param texts what it reads
-     * @return with the texts
-     */
+    /** Sets what OCR reads. */
     public Files withOcrTexts(String imageHash, List<OcrText> texts) {
         return new Files(objects, items, ocrTexts.put(imageHash, List.copyOf(texts)));
     }
 
-    /**
-     * Lists the uploaded bytes.
-     *
-     * @return the bytes of all objects and items, each at least once
-     */
+    /** Lists the uploaded bytes. */
     public Stream<Blob> blobs() {
         Stream<Blob> ofObjects = objects.values().stream()
                 .map(StoredObject::content)

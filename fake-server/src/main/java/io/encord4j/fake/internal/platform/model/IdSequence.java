@@ -9,30 +9,16 @@ import java.util.Arrays;
  * Where ids come from: 32 random-looking bytes for each number of a sequence. It is part of the state, so that a
  * deterministic world that is restored or forked goes on as the original did.
  *
- * @param seed equal seeds give equal ids
- * @param next the number of the next id
  * @param repeatable whether copies of a world may make the same ids again; if not, each copy gets a seed of its own
  */
 @SuppressWarnings("ArrayRecordComponent") // never handed out changed: copied at both ends
 public record IdSequence(byte[] seed, long next, boolean repeatable) {
 
-    /**
-     * Copies the seed.
-     *
-     * @param seed equal seeds give equal ids
-     * @param next the number of the next id
-     * @param repeatable whether copies of a world may make the same ids again
-     */
     public IdSequence {
         seed = seed.clone();
     }
 
-    /**
-     * Makes a sequence that is the same in each run.
-     *
-     * @param seed equal seeds give equal ids
-     * @return the sequence
-     */
+    /** Makes a sequence that is the same in each run. */
     public static IdSequence deterministic(long seed) {
         return new IdSequence(ByteBuffer.allocate(Long.BYTES).putLong(seed).array(), 0, true);
     }
@@ -41,27 +27,18 @@ public record IdSequence(byte[] seed, long next, boolean repeatable) {
      * Makes a sequence that nobody can guess.
      *
      * @param randomSeed at least 16 bytes from a secure source
-     * @return the sequence
      */
     public static IdSequence random(byte[] randomSeed) {
         return new IdSequence(randomSeed, 0, false);
     }
 
-    /**
-     * Copies the seed.
-     *
-     * @return equal seeds give equal ids
-     */
+    /** Copies the seed. */
     @Override
     public byte[] seed() {
         return seed.clone();
     }
 
-    /**
-     * Computes the bytes of the next id.
-     *
-     * @return 32 bytes
-     */
+    /** Computes the bytes of the next id. */
     public byte[] bytes() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -72,11 +49,7 @@ public record IdSequence(byte[] seed, long next, boolean repeatable) {
         }
     }
 
-    /**
-     * Goes on.
-     *
-     * @return the sequence after the next id was used
-     */
+    /** Goes on. */
     public IdSequence advanced() {
         return new IdSequence(seed, next + 1, repeatable);
     }
@@ -94,7 +67,7 @@ public record IdSequence(byte[] seed, long next, boolean repeatable) {
         return 31 * Arrays.hashCode(seed) + Long.hashCode(next);
     }
 
-    /** Tells the position only: whoever knows the seed knows all secrets. */
+    /** Returns the position only: whoever knows the seed knows all secrets. */
     @Override
     public String toString() {
         return "IdSequence[seed=██, next=" + next + ", repeatable=" + repeatable + "]";

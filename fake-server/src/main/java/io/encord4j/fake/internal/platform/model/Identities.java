@@ -24,12 +24,7 @@ public record Identities(
         PersistentMap<String, ApiKey> apiKeys,
         PersistentMap<UUID, Group> groups) {
 
-    /**
-     * Starts with nobody.
-     *
-     * @param organisation the organisation that new users join
-     * @return no users
-     */
+    /** Starts with nobody. */
     public static Identities empty(UUID organisation) {
         return new Identities(
                 organisation,
@@ -41,13 +36,7 @@ public record Identities(
                 ExtensionsKt.persistentMapOf());
     }
 
-    /**
-     * Adds or replaces a user.
-     *
-     * @param user the user
-     * @param emailKey the user's address in lower case
-     * @return with the user
-     */
+    /** Adds or replaces a user. */
     public Identities withUser(User user, String emailKey) {
         return new Identities(
                 organisation,
@@ -59,56 +48,30 @@ public record Identities(
                 groups);
     }
 
-    /**
-     * Adds a public key.
-     *
-     * @param publicKey 64 lower-case hex digits
-     * @param userHash whose it is
-     * @return with the key
-     */
+    /** Adds a public key. */
     public Identities withSshKey(String publicKey, String userHash) {
         return new Identities(
                 organisation, users, emails, sshKeys.put(publicKey, userHash), bearerTokens, apiKeys, groups);
     }
 
-    /**
-     * Adds a bearer token.
-     *
-     * @param token the token
-     * @param userHash whose it is
-     * @return with the token
-     */
+    /** Adds a bearer token. */
     public Identities withBearerToken(String token, String userHash) {
         return new Identities(organisation, users, emails, sshKeys, bearerTokens.put(token, userHash), apiKeys, groups);
     }
 
-    /**
-     * Adds an API key.
-     *
-     * @param key the key
-     * @return with the key
-     */
+    /** Adds an API key. */
     public Identities withApiKey(ApiKey key) {
         return new Identities(
                 organisation, users, emails, sshKeys, bearerTokens, apiKeys.put(key.secret(), key), groups);
     }
 
-    /**
-     * Adds or replaces a group.
-     *
-     * @param group the group
-     * @return with the group
-     */
+    /** Adds or replaces a group. */
     public Identities withGroup(Group group) {
         return new Identities(
                 organisation, users, emails, sshKeys, bearerTokens, apiKeys, groups.put(group.hash(), group));
     }
 
-    /**
-     * Forgets every credential, at a cost that does not depend on their number.
-     *
-     * @return the same users and groups, whom nothing proves
-     */
+    /** Forgets every credential, at a cost that does not depend on their number. */
     public Identities withoutCredentials() {
         return new Identities(
                 organisation,

@@ -5,11 +5,6 @@ public final class IllegalMoveException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Makes the exception.
-     *
-     * @param message what was tried, and the moves before
-     */
     public IllegalMoveException(String message) {
         super(message);
     }

@@ -10,12 +10,6 @@ import java.util.List;
  */
 public record ImageGroup(List<GroupImage> images, boolean sequence) implements ItemContent {
 
-    /**
-     * Copies the images.
-     *
-     * @param images at least one
-     * @param sequence whether a video is made of them
-     */
     public ImageGroup {
         images = List.copyOf(images);
     }

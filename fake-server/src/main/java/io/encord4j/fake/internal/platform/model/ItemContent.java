@@ -6,27 +6,15 @@ import java.util.List;
 /** The files behind a storage item. */
 public sealed interface ItemContent permits StoredFile, ImageGroup, DicomSeries {
 
-    /**
-     * Lists the files in their order.
-     *
-     * @return at least one file
-     */
+    /** Lists the files in their order. */
     List<StoredFile> files();
 
-    /**
-     * Tells where the files are kept.
-     *
-     * @return the location of the first file
-     */
+    /** Returns where the files are kept. */
     default FakeStorageLocation location() {
         return files().get(0).location();
     }
 
-    /**
-     * Lists where the files are, in their order; two items are duplicates when these lists are equal.
-     *
-     * @return object keys or URLs
-     */
+    /** Lists where the files are, in their order; two items are duplicates when these lists are equal. */
     default List<String> links() {
         return files().stream().map(StoredFile::link).toList();
     }

@@ -30,12 +30,7 @@ public record JobsAndTasks(
             ExtensionsKt.persistentMapOf(),
             0);
 
-    /**
-     * Adds or replaces a job.
-     *
-     * @param job the job
-     * @return with the job
-     */
+    /** Adds or replaces a job. */
     public JobsAndTasks with(UploadJob job) {
         Optional<Instant> due = job.completion().due(job.startedAt());
         PersistentMap<String, Instant> timed = job.position().isFinal() || due.isEmpty()
@@ -44,12 +39,7 @@ public record JobsAndTasks(
         return new JobsAndTasks(jobs.put(job.processHash(), job), tasks, timed, timedTasks, lastTaskId);
     }
 
-    /**
-     * Adds or replaces a task.
-     *
-     * @param task the task
-     * @return with the task
-     */
+    /** Adds or replaces a task. */
     public JobsAndTasks with(ReEncodeTask task) {
         Optional<Instant> due = task.plan().completion().due(task.startedAt());
         PersistentMap<Integer, Instant> timed = task.position().isFinal() || due.isEmpty()
@@ -59,7 +49,7 @@ public record JobsAndTasks(
     }
 
     /**
-     * Tells when time alone will end something next.
+     * Returns when time alone will end something next.
      *
      * @return the earliest such time, or empty if time ends nothing
      */

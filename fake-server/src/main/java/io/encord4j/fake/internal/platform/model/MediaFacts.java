@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What is known about a media file. Null means unknown or not applicable.
  *
  * @param mimeType the type told by the bytes, such as {@code video/mp4}
- * @param width pixels
- * @param height pixels
- * @param duration seconds
  * @param framesPerSecond the frame rate of a video
  * @param problem why the bytes cannot be used although their type is known, such as a header that ends early
  */
@@ -23,35 +20,17 @@ public record MediaFacts(
     /** Nothing is known. */
     public static final MediaFacts UNKNOWN = new MediaFacts(null, null, null, null, null, null);
 
-    /**
-     * Describes a still image.
-     *
-     * @param mimeType such as {@code image/png}
-     * @param width pixels
-     * @param height pixels
-     * @return the facts
-     */
+    /** Describes a still image. */
     public static MediaFacts image(String mimeType, int width, int height) {
         return new MediaFacts(mimeType, width, height, null, null, null);
     }
 
-    /**
-     * Describes a file of which only the type is known.
-     *
-     * @param mimeType such as {@code application/dicom}
-     * @return the facts
-     */
+    /** Describes a file of which only the type is known. */
     public static MediaFacts ofType(String mimeType) {
         return new MediaFacts(mimeType, null, null, null, null, null);
     }
 
-    /**
-     * Describes a file that cannot be used.
-     *
-     * @param mimeType the type that the bytes claim to have
-     * @param problem what is wrong, in words
-     * @return the facts
-     */
+    /** Describes a file that cannot be used. */
     public static MediaFacts corrupt(@Nullable String mimeType, String problem) {
         return new MediaFacts(mimeType, null, null, null, null, problem);
     }

@@ -8,12 +8,8 @@ import java.util.List;
  * A re-encoding task. Its results are computed when asked for, from those of its videos that still exist then.
  *
  * @param id positive, unique in its world
- * @param datasetHash the dataset
  * @param videos hashes of the rows that the task is about, in the order asked
- * @param startedAt when it was started
- * @param plan how it will go
  * @param polls how often it was asked for
- * @param position where it stands
  */
 public record ReEncodeTask(
         int id,
@@ -50,46 +46,21 @@ public record ReEncodeTask(
                     new StateMachine.Rule<>(Status.SUBMITTED, Action.FINISH, Status.DONE),
                     new StateMachine.Rule<>(Status.SUBMITTED, Action.FAIL, Status.ERROR)));
 
-    /**
-     * Copies the list.
-     *
-     * @param id positive, unique in its world
-     * @param datasetHash the dataset
-     * @param videos hashes of the rows that the task is about
-     * @param startedAt when it was started
-     * @param plan how it will go
-     * @param polls how often it was asked for
-     * @param position where it stands
-     */
     public ReEncodeTask {
         videos = List.copyOf(videos);
     }
 
-    /**
-     * Counts a poll.
-     *
-     * @return the task, asked for once more
-     */
+    /** Counts a poll. */
     public ReEncodeTask polled() {
         return new ReEncodeTask(id, datasetHash, videos, startedAt, plan, polls + 1, position);
     }
 
-    /**
-     * Makes a move.
-     *
-     * @param action what happens
-     * @param at when
-     * @return the task after it
-     */
+    /** Makes a move. */
     public ReEncodeTask move(Action action, Instant at) {
         return new ReEncodeTask(id, datasetHash, videos, startedAt, plan, polls, position.move(action, at));
     }
 
-    /**
-     * Tells the state that a client sees.
-     *
-     * @return the status
-     */
+    /** Returns the state that a client sees. */
     public Status status() {
         return position.state();
     }

@@ -15,11 +15,7 @@ public enum Role {
         this.code = code;
     }
 
-    /**
-     * Tells the number on the wire.
-     *
-     * @return 0 or 1
-     */
+    /** Returns the number on the wire. */
     public int code() {
         return code;
     }
@@ -27,7 +23,6 @@ public enum Role {
     /**
      * Finds a role by its number.
      *
-     * @param code the number on the wire
      * @return the role, or empty if there is none of that number
      */
     public static Optional<Role> ofCode(int code) {

@@ -6,39 +6,22 @@ import java.util.List;
 /**
  * A storage item with the rows that use it.
  *
- * @param item the item
  * @param datasets one dataset hash per row that uses the item
  */
 public record SharedItem(StorageItem item, List<String> datasets) {
 
-    /**
-     * Copies the list.
-     *
-     * @param item the item
-     * @param datasets one dataset hash per row that uses the item
-     */
     public SharedItem {
         datasets = List.copyOf(datasets);
     }
 
-    /**
-     * Adds a row.
-     *
-     * @param datasetHash the dataset of the row
-     * @return the same item with one more use
-     */
+    /** Adds a row. */
     public SharedItem linkedBy(String datasetHash) {
         List<String> more = new ArrayList<>(datasets);
         more.add(datasetHash);
         return new SharedItem(item, more);
     }
 
-    /**
-     * Takes a row away.
-     *
-     * @param datasetHash the dataset of the row
-     * @return the same item with one use less
-     */
+    /** Takes a row away. */
     public SharedItem unlinkedBy(String datasetHash) {
         List<String> fewer = new ArrayList<>(datasets);
         fewer.remove(datasetHash);

@@ -8,44 +8,20 @@ import java.util.Objects;
 /**
  * A table of legal moves.
  *
- * @param <S> the states
- * @param <A> the actions
  * @param name what the machine is about, for messages
  * @param first the state in which it starts
  * @param rules the rows of the table; whatever is not there is illegal
  */
 public record StateMachine<S extends Enum<S>, A extends Enum<A>>(String name, S first, List<Rule<S, A>> rules) {
 
-    /**
-     * Copies the rules.
-     *
-     * @param name what the machine is about
-     * @param first the state in which it starts
-     * @param rules the rows of the table
-     */
     public StateMachine {
         rules = List.copyOf(rules);
     }
 
-    /**
-     * A row of the table.
-     *
-     * @param <S> the states
-     * @param <A> the actions
-     * @param state the state before
-     * @param action what is done
-     * @param next the state after
-     */
+    /** A row of the table. */
     public record Rule<S, A>(S state, A action, S next) {}
 
-    /**
-     * A move that was made.
-     *
-     * @param <S> the states
-     * @param <A> the actions
-     * @param rule which
-     * @param at when
-     */
+    /** A move that was made. */
     public record Move<S, A>(Rule<S, A> rule, Instant at) {
 
         @Override
@@ -54,25 +30,10 @@ public record StateMachine<S extends Enum<S>, A extends Enum<A>>(String name, S 
         }
     }
 
-    /**
-     * Where a machine stands.
-     *
-     * @param <S> the states
-     * @param <A> the actions
-     * @param machine the table
-     * @param state the present state
-     * @param moves how it got there
-     */
+    /** Where a machine stands. */
     public record Position<S extends Enum<S>, A extends Enum<A>>(
             StateMachine<S, A> machine, S state, List<Move<S, A>> moves) {
 
-        /**
-         * Copies the moves.
-         *
-         * @param machine the table
-         * @param state the present state
-         * @param moves how it got there
-         */
         public Position {
             moves = List.copyOf(moves);
         }
@@ -80,9 +41,6 @@ public record StateMachine<S extends Enum<S>, A extends Enum<A>>(String name, S 
         /**
          * Makes a move.
          *
-         * @param action what is done
-         * @param at when
-         * @return the position after it
          * @throws IllegalMoveException if the table has no such move; the message reports all moves so far
          */
         public Position<S, A> move(A action, Instant at) {
@@ -97,21 +55,13 @@ public record StateMachine<S extends Enum<S>, A extends Enum<A>>(String name, S 
                     + "; its moves so far: " + (moves.isEmpty() ? "none" : moves) + ".");
         }
 
-        /**
-         * Tells whether nothing can happen any more.
-         *
-         * @return true if the table has no move from here
-         */
+        /** Returns whether nothing can happen any more. */
         public boolean isFinal() {
             return machine.rules().stream().noneMatch(rule -> Objects.equals(rule.state(), state));
         }
     }
 
-    /**
-     * Starts.
-     *
-     * @return the position before any move
-     */
+    /** Starts. */
     public Position<S, A> start() {
         return new Position<>(this, first, List.of());
     }

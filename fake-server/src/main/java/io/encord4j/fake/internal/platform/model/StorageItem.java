@@ -9,22 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What backs a data row. Rows of several datasets can share one item.
  *
- * @param uuid names the item
- * @param type the kind of data
  * @param title the first title; rows have their own afterwards
- * @param content the files
- * @param createdAt when it was made
  */
 public record StorageItem(UUID uuid, FakeDataType type, String title, ItemContent content, Instant createdAt) {
 
     private static final String SEQUENCE_TYPE = "video/mp4";
     private static final String SEQUENCES = "cord-data/sequences/";
 
-    /**
-     * Tells size, duration and type of the medium as a row shows them.
-     *
-     * @return the facts of a single file, those of the video that stands for a sequence, and nothing for any other group of files
-     */
+    /** Tells size, duration and type of the medium as a row shows them. */
     public MediaFacts facts() {
         if (content instanceof StoredFile file) {
             return file.facts();
@@ -37,7 +29,7 @@ public record StorageItem(UUID uuid, FakeDataType type, String title, ItemConten
     }
 
     /**
-     * Tells where the file is. The video of a hosted sequence has a place as any other, but is never made: it cannot be
+     * Returns where the file is. The video of a hosted sequence has a place as any other, but is never made: it cannot be
      * downloaded.
      *
      * @return the link of a single file or of a hosted sequence, null for other groups
@@ -53,7 +45,7 @@ public record StorageItem(UUID uuid, FakeDataType type, String title, ItemConten
     }
 
     /**
-     * Tells how large the files are together.
+     * Returns how large the files are together.
      *
      * @return bytes, or null if the size of one is unknown
      */
@@ -70,7 +62,7 @@ public record StorageItem(UUID uuid, FakeDataType type, String title, ItemConten
     }
 
     /**
-     * Tells whether an image group has a video made of it.
+     * Returns whether an image group has a video made of it.
      *
      * @return null unless the item is an image group
      */

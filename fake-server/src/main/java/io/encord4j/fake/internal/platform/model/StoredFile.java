@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file, hosted or in a customer's bucket.
  *
- * @param location where it is kept
  * @param link the object key of a hosted file, the full URL of any other
  * @param blob the bytes of a hosted file, null for any other
  * @param size bytes, or null if unknown
@@ -20,11 +19,7 @@ public record StoredFile(
         @Nullable Long size,
         MediaFacts facts) implements ItemContent {
 
-    /**
-     * Tells whether the platform has the bytes.
-     *
-     * @return true if they can be downloaded from a signed URL
-     */
+    /** Returns whether the platform has the bytes. */
     public boolean isHosted() {
         return blob != null;
     }

@@ -32,37 +32,21 @@ public record StoredObject(
     /**
      * Uploaded bytes.
      *
-     * @param blob the bytes
      * @param contentType the header of the upload, or null if it had none
-     * @param facts what the bytes tell
      */
     public record Content(Blob blob, @Nullable String contentType, MediaFacts facts) {}
 
-    /**
-     * Fills the object.
-     *
-     * @param sent the bytes
-     * @return the object with the bytes
-     */
+    /** Fills the object. */
     public StoredObject filledWith(Content sent) {
         return new StoredObject(key, kind, itemUuid, dataHash, title, datasetHash, owner, sent, registered, uses);
     }
 
-    /**
-     * Registers the image.
-     *
-     * @return the object as a group can be made of it
-     */
+    /** Registers the image. */
     public StoredObject asRegistered() {
         return new StoredObject(key, kind, itemUuid, dataHash, title, datasetHash, owner, content, true, uses);
     }
 
-    /**
-     * Counts uses.
-     *
-     * @param more how many more, or fewer if negative
-     * @return the object with the new count
-     */
+    /** Counts uses. */
     public StoredObject used(int more) {
         return new StoredObject(
                 key, kind, itemUuid, dataHash, title, datasetHash, owner, content, registered, uses + more);

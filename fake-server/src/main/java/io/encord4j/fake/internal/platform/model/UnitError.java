@@ -8,19 +8,10 @@ import java.util.UUID;
  *
  * @param links its object keys or URLs
  * @param error what is wrong, in words
- * @param subtask names the failure
  * @param action what the platform was doing, in words
  */
 public record UnitError(List<String> links, String error, UUID subtask, String action) {
 
-    /**
-     * Copies the list.
-     *
-     * @param links its object keys or URLs
-     * @param error what is wrong
-     * @param subtask names the failure
-     * @param action what the platform was doing
-     */
     public UnitError {
         links = List.copyOf(links);
     }

@@ -8,18 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload job.
  *
- * @param processHash names the job
- * @param datasetHash the dataset
  * @param startedBy hash of the user, or null if an API key started it
- * @param startedAt when
  * @param ignoreErrors whether good units are taken in although others fail
  * @param fileName the file that the private data came from, or null
- * @param completion when it ends
- * @param units how many there are
  * @param polls how often it was asked for
- * @param position where it stands
  * @param work what is to do; null once the job has ended
- * @param outcome what was done
  */
 public record UploadJob(
         String processHash,
@@ -66,11 +59,7 @@ public record UploadJob(
                     new StateMachine.Rule<>(Status.PENDING, Action.FAIL, Status.ERROR),
                     new StateMachine.Rule<>(Status.PENDING, Action.CANCEL, Status.CANCELLED)));
 
-    /**
-     * Counts a poll.
-     *
-     * @return the job, asked for once more
-     */
+    /** Counts a poll. */
     public UploadJob polled() {
         return new UploadJob(
                 processHash,
@@ -87,14 +76,7 @@ public record UploadJob(
                 outcome);
     }
 
-    /**
-     * Ends the job.
-     *
-     * @param action how
-     * @param at when
-     * @param result what became of the units
-     * @return the job after it, without its work
-     */
+    /** Ends the job. */
     public UploadJob end(Action action, Instant at, UploadOutcome result) {
         return new UploadJob(
                 processHash,
@@ -111,20 +93,12 @@ public record UploadJob(
                 result);
     }
 
-    /**
-     * Tells the state that a client sees.
-     *
-     * @return the status
-     */
+    /** Returns the state that a client sees. */
     public Status status() {
         return position.state();
     }
 
-    /**
-     * Counts units that are not dealt with yet.
-     *
-     * @return all of them, or none when the job has ended
-     */
+    /** Counts units that are not dealt with yet. */
     public int pending() {
         return position.isFinal() ? 0 : units;
     }

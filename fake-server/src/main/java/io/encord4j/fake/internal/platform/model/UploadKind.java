@@ -35,11 +35,7 @@ public enum UploadKind {
         this.wireName = wireName;
     }
 
-    /**
-     * Tells the name on the wire.
-     *
-     * @return such as {@code dicomFile}
-     */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
@@ -47,7 +43,6 @@ public enum UploadKind {
     /**
      * Finds a kind by its name.
      *
-     * @param wireName the name on the wire
      * @return the kind, or empty if there is none of that name
      */
     public static Optional<UploadKind> ofWireName(String wireName) {

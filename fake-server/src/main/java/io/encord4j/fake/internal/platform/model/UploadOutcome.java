@@ -6,9 +6,7 @@ import java.util.List;
  * What became of the units of an upload job.
  *
  * @param rows the rows that were made
- * @param errors the units that failed
  * @param done units taken in or skipped as duplicates
- * @param failed units that failed
  * @param cancelled units that were not taken in because the job failed or was cancelled
  */
 public record UploadOutcome(List<UploadedRow> rows, List<UnitError> errors, int done, int failed, int cancelled) {
@@ -16,15 +14,6 @@ public record UploadOutcome(List<UploadedRow> rows, List<UnitError> errors, int 
     /** Nothing has happened yet. */
     public static final UploadOutcome NONE = new UploadOutcome(List.of(), List.of(), 0, 0, 0);
 
-    /**
-     * Copies the lists.
-     *
-     * @param rows the rows that were made
-     * @param errors the units that failed
-     * @param done units taken in or skipped
-     * @param failed units that failed
-     * @param cancelled units that were not taken in
-     */
     public UploadOutcome {
         rows = List.copyOf(rows);
         errors = List.copyOf(errors);

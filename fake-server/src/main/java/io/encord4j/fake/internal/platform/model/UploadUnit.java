@@ -9,18 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** One unit of an upload job: what becomes a row, or several when an image group is split. */
 public sealed interface UploadUnit {
 
-    /**
-     * Lists the files.
-     *
-     * @return object keys or URLs, in order
-     */
+    /** Lists the files. */
     List<String> links();
 
     /**
      * A row of one file.
      *
-     * @param type the kind of row
-     * @param link object key or URL
      * @param title the title, or null for the path of the URL
      * @param clientMetadata the customer's own data, or null
      * @param declared what the customer says about the medium; used for files that the platform cannot read
@@ -58,15 +52,6 @@ public sealed interface UploadUnit {
             @Nullable Map<String, @Nullable Object> clientMetadata)
             implements UploadUnit {
 
-        /**
-         * Copies the list.
-         *
-         * @param images the images in frame order
-         * @param title the title, or null
-         * @param createVideo whether a video is made of the images
-         * @param clusterByResolution whether images of different size go to different groups
-         * @param clientMetadata the customer's own data, or null
-         */
         public Images {
             images = List.copyOf(images);
         }
@@ -89,13 +74,6 @@ public sealed interface UploadUnit {
             @Nullable String title,
             @Nullable Map<String, @Nullable Object> clientMetadata) implements UploadUnit {
 
-        /**
-         * Copies the list.
-         *
-         * @param files the files
-         * @param title the title, or null
-         * @param clientMetadata the customer's own data, or null
-         */
         public Dicom {
             files = List.copyOf(files);
         }
@@ -123,15 +101,6 @@ public sealed interface UploadUnit {
             @Nullable Map<String, @Nullable Object> clientMetadata)
             implements UploadUnit {
 
-        /**
-         * Copies the list.
-         *
-         * @param items the storage items of the images
-         * @param title the title, or null
-         * @param createVideo whether a video is made of the images
-         * @param clusterByResolution whether images of different size go to different groups
-         * @param clientMetadata the customer's own data, or null
-         */
         public StoredImages {
             items = List.copyOf(items);
         }
@@ -150,12 +119,6 @@ public sealed interface UploadUnit {
      */
     record Bad(List<String> links, String error) implements UploadUnit {
 
-        /**
-         * Copies the list.
-         *
-         * @param links what could be read of it
-         * @param error what is wrong
-         */
         public Bad {
             links = List.copyOf(links);
         }

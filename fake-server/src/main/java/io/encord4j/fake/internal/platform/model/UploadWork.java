@@ -17,14 +17,6 @@ public record UploadWork(
         boolean skipDuplicateUrls,
         boolean upsertMetadata) {
 
-    /**
-     * Copies the list.
-     *
-     * @param units in the order given
-     * @param integration the way to the customer's bucket, or null
-     * @param skipDuplicateUrls whether duplicates are left out
-     * @param upsertMetadata whether duplicates bring new metadata
-     */
     public UploadWork {
         units = List.copyOf(units);
     }

@@ -5,8 +5,6 @@ import java.util.UUID;
 /**
  * A row that an upload made.
  *
- * @param dataHash names the row
- * @param title its title
  * @param itemUuid the storage item behind it
  */
 public record UploadedRow(String dataHash, String title, UUID itemUuid) {}
