@@ -141,7 +141,7 @@ public final class HttpServer implements AutoCloseable {
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(LONGEST_REQUEST_LINE_AND_HEADERS);
         http.setUriCompliance(UriCompliance.UNSAFE);
-        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        HttpConnectionFactory connections = new SerialConnections(http);
         connections.setInputBufferSize(INPUT_BUFFER);
         ServerConnector connector = new ServerConnector(server, 1, 1, connections);
         connector.setHost(config.host());
