@@ -1,9 +1,10 @@
 package io.encord4j.fake;
 
 import io.encord4j.fake.internal.dispatch.Pauses;
-import io.encord4j.fake.internal.dispatch.Worlds;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.worlds.Timer;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,16 +27,13 @@ public final class FakeEncordServer implements AutoCloseable {
 
     private final HttpServer http;
     private final Worlds worlds;
-    private final WorldFactory factory;
     private final BlobStore blobs;
     private final Pauses pauses;
     private final Timer timer;
 
-    FakeEncordServer(
-            HttpServer http, Worlds worlds, WorldFactory factory, BlobStore blobs, Pauses pauses, Timer timer) {
+    FakeEncordServer(HttpServer http, Worlds worlds, BlobStore blobs, Pauses pauses, Timer timer) {
         this.http = http;
         this.worlds = worlds;
-        this.factory = factory;
         this.blobs = blobs;
         this.pauses = pauses;
         this.timer = timer;
@@ -84,7 +82,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return the default world
      */
     public FakeWorld defaultWorld() {
-        return new FakeWorld(worlds.defaultWorld(), worlds, factory);
+        return new FakeWorld(worlds.defaultWorld(), worlds);
     }
 
     /**
@@ -93,7 +91,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return a world with three cloud integrations and nobody in it
      */
     public FakeWorld newWorld() {
-        return new FakeWorld(factory.add(worlds, factory.nextId()), worlds, factory);
+        return new FakeWorld(worlds.create(), worlds);
     }
 
     /**
@@ -104,7 +102,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @throws IllegalArgumentException if there is such a world, or the name has other characters
      */
     public FakeWorld newWorld(String id) {
-        return new FakeWorld(factory.add(worlds, id), worlds, factory);
+        return new FakeWorld(worlds.create(id), worlds);
     }
 
     /**
@@ -114,7 +112,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return the world, if there is one
      */
     public Optional<FakeWorld> world(String id) {
-        return worlds.byId(id).map(served -> new FakeWorld(served, worlds, factory));
+        return worlds.byId(id).map(served -> new FakeWorld(served, worlds));
     }
 
     /**
@@ -124,7 +122,7 @@ public final class FakeEncordServer implements AutoCloseable {
      */
     public List<FakeWorld> worlds() {
         return worlds.all().stream()
-                .map(served -> new FakeWorld(served, worlds, factory))
+                .map(served -> new FakeWorld(served, worlds))
                 .toList();
     }
 

@@ -2,18 +2,19 @@ package io.encord4j.fake;
 
 import io.encord4j.fake.internal.control.ControlEndpoints;
 import io.encord4j.fake.internal.control.ExchangeCounts;
-import io.encord4j.fake.internal.control.WorldSeed;
 import io.encord4j.fake.internal.dispatch.Dispatcher;
 import io.encord4j.fake.internal.dispatch.Pauses;
-import io.encord4j.fake.internal.dispatch.Worlds;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.http.HttpServerConfig;
 import io.encord4j.fake.internal.rest.RestService;
 import io.encord4j.fake.internal.rpc.RpcService;
+import io.encord4j.fake.internal.seed.WorldSeed;
 import io.encord4j.fake.internal.storage.BlobStore;
 import io.encord4j.fake.internal.storage.BlobStoreConfig;
 import io.encord4j.fake.internal.storage.StorageHandler;
 import io.encord4j.fake.internal.storage.UrlSigner;
+import io.encord4j.fake.internal.worlds.Timer;
+import io.encord4j.fake.internal.worlds.Worlds;
 import io.encord4j.fake.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import java.util.function.BiConsumer;
 /** Configures a server, and starts it. Not for use by several threads at once. */
 public final class FakeEncordServerBuilder {
 
-    private static final String DEFAULT_WORLD = "default";
     private static final Instant DETERMINISTIC_START = Instant.parse("2026-01-01T00:00:00Z");
 
     private String host = HttpServerConfig.DEFAULT.host();
@@ -250,18 +250,16 @@ public final class FakeEncordServerBuilder {
         Pauses pauses = new Pauses();
         ExchangeCounts counts = new ExchangeCounts();
         BiConsumer<String, JournalEntry> observers = listener.andThen((world, entry) -> counts.count(entry));
-        WorldFactory factory = new WorldFactory(
-                new WorldFactory.Settings(choices, clock, seed, reEncoding, journalCapacity, observers),
+        Worlds worlds = new Worlds(
+                new Worlds.Settings(choices, clock, seed, reEncoding, journalCapacity, observers),
                 Clock.systemUTC(),
                 timer,
                 new WorldSeed(blobs));
-        Worlds worlds = new Worlds(factory.make(DEFAULT_WORLD));
         blobs.keepWhatIsNamedBy(worlds::blobs);
         UrlSigner urls = seed.isPresent()
                 ? UrlSigner.from(new SplittableRandom(seed.getAsLong()))
                 : UrlSigner.withRandomSecret();
-        ControlEndpoints control =
-                new ControlEndpoints(new ControlledWorlds(worlds, factory, blobs), counts, controlToken);
+        ControlEndpoints control = new ControlEndpoints(worlds, blobs, counts, controlToken);
         CompletableFuture<Dispatcher> dispatcher = rpc.thenApply(loaded -> {
             Dispatcher.Services services =
                     new Dispatcher.Services(loaded, new RestService(), new StorageHandler(urls, blobs), control);
@@ -272,7 +270,7 @@ public final class FakeEncordServerBuilder {
             HttpServer http =
                     HttpServer.start(config, exchange -> dispatcher.join().handle(exchange));
             dispatcher.join();
-            return new FakeEncordServer(http, worlds, factory, blobs, pauses, timer);
+            return new FakeEncordServer(http, worlds, blobs, pauses, timer);
         } catch (IOException e) {
             timer.close();
             throw new FakeServerStartException(String.valueOf(e.getMessage()), e);

@@ -1,9 +1,9 @@
 package io.encord4j.fake;
 
+import io.encord4j.fake.internal.seed.SeedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,7 +47,7 @@ public final class FakeSeed {
      * @return this
      */
     public FakeSeed user(String email) {
-        users.add(object("email", email));
+        users.add(SeedText.object("email", email));
         return this;
     }
 
@@ -59,7 +59,7 @@ public final class FakeSeed {
      * @return this
      */
     public FakeSeed integration(String title, FakeStorageLocation location) {
-        integrations.add(object("title", title, "location", location.name()));
+        integrations.add(SeedText.object("title", title, "location", location.name()));
         return this;
     }
 
@@ -87,24 +87,16 @@ public final class FakeSeed {
     public FakeSeed dataset(String title, String owner, FakeStorageLocation location, Consumer<Rows> content) {
         Rows rows = new Rows();
         content.accept(rows);
-        datasets.add(object("title", title, "owner", owner, "location", location.name(), "rows", rows.json));
+        datasets.add(SeedText.object("title", title, "owner", owner, "location", location.name(), "rows", rows.json));
         return this;
     }
 
     Map<String, @Nullable Object> json() {
-        Map<String, @Nullable Object> seed = object("users", users, "datasets", datasets);
+        Map<String, @Nullable Object> seed = SeedText.object("users", users, "datasets", datasets);
         if (!integrations.isEmpty()) {
             seed.put("integrations", integrations);
         }
         return seed;
-    }
-
-    private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return object;
     }
 
     /** The rows of a dataset of a seed, in order. */
@@ -123,7 +115,10 @@ public final class FakeSeed {
          * @return this
          */
         public Rows image(String title, int width, int height) {
-            return add(title, FakeDataType.IMAGE, object("generate", object("width", width, "height", height)));
+            return add(
+                    title,
+                    FakeDataType.IMAGE,
+                    SeedText.object("generate", SeedText.object("width", (long) width, "height", (long) height)));
         }
 
         /**
@@ -138,7 +133,7 @@ public final class FakeSeed {
                     title,
                     FakeDataType.IMG_GROUP,
                     Arrays.stream(imageTitles)
-                            .map(image -> object("title", image, "generate", object()))
+                            .map(image -> SeedText.object("title", image, "generate", SeedText.object()))
                             .toList());
         }
 
@@ -151,7 +146,8 @@ public final class FakeSeed {
          * @return this
          */
         public Rows file(String title, FakeDataType type, byte[] bytes) {
-            return add(title, type, object("base64", Base64.getEncoder().encodeToString(bytes)));
+            return add(
+                    title, type, SeedText.object("base64", Base64.getEncoder().encodeToString(bytes)));
         }
 
         /**
@@ -163,7 +159,7 @@ public final class FakeSeed {
          * @return this
          */
         public Rows link(String title, FakeDataType type, String url) {
-            return add(title, type, object("link", url));
+            return add(title, type, SeedText.object("link", url));
         }
 
         /**
@@ -177,7 +173,7 @@ public final class FakeSeed {
             if (json.isEmpty()) {
                 throw new IllegalStateException("Add a row before its metadata.");
             }
-            json.get(json.size() - 1).put("clientMetadata", metadata);
+            json.get(json.size() - 1).put("clientMetadata", SeedText.read(SeedText.write(metadata)));
             return this;
         }
 
@@ -186,7 +182,7 @@ public final class FakeSeed {
         }
 
         private Rows add(String title, FakeDataType type, List<Map<String, @Nullable Object>> files) {
-            json.add(object("title", title, "type", type.name(), "files", files));
+            json.add(SeedText.object("title", title, "type", type.name(), "files", files));
             return this;
         }
     }

@@ -1,7 +1,5 @@
 package io.encord4j.fake;
 
-import io.encord4j.fake.internal.platform.model.User;
-
 /**
  * A user of a world, with credentials made for them.
  *
@@ -12,10 +10,6 @@ import io.encord4j.fake.internal.platform.model.User;
  * @param bearerToken a bearer token
  */
 public record FakeUser(String hash, String email, String sshPrivateKey, String sshPublicKey, String bearerToken) {
-
-    static FakeUser of(User user, SshKeyPair keys, String bearerToken) {
-        return new FakeUser(user.hash(), user.email(), keys.privateKey(), keys.publicKey(), bearerToken);
-    }
 
     /** Leaves the secrets out. */
     @Override

@@ -3,8 +3,6 @@ package io.encord4j.fake;
 import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultRegistry;
-import io.encord4j.fake.internal.dispatch.ServedWorld;
-import io.encord4j.fake.internal.dispatch.Worlds;
 import io.encord4j.fake.internal.platform.Groups;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
@@ -14,13 +12,17 @@ import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import io.encord4j.fake.internal.platform.model.User;
+import io.encord4j.fake.internal.seed.SeedText;
+import io.encord4j.fake.internal.worlds.CredentialIssuer;
+import io.encord4j.fake.internal.worlds.ServedWorld;
+import io.encord4j.fake.internal.worlds.Worlds;
 import io.encord4j.fake.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -33,12 +35,10 @@ public final class FakeWorld implements AutoCloseable {
 
     private final ServedWorld served;
     private final Worlds worlds;
-    private final WorldFactory factory;
 
-    FakeWorld(ServedWorld served, Worlds worlds, WorldFactory factory) {
+    FakeWorld(ServedWorld served, Worlds worlds) {
         this.served = served;
         this.worlds = worlds;
-        this.factory = factory;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if the address is blank or taken
      */
     public FakeUser newUser(String email) {
-        return served.world().update(tx -> Issuing.to(tx, Users.create(tx, email, false)));
+        return served.world().update(tx -> CredentialIssuer.issue(tx, Users.create(tx, email, false)));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if the address is blank
      */
     public FakeUser credentials(String email) {
-        return Issuing.to(served.world(), email);
+        return CredentialIssuer.issue(served.world(), email);
     }
 
     /**
@@ -85,11 +85,11 @@ public final class FakeWorld implements AutoCloseable {
                 .update(tx -> {
                     Set<String> members = new LinkedHashSet<>();
                     for (String email : emails) {
-                        String hash = tx.state().identities().emails().get(email.toLowerCase(Locale.ROOT));
-                        if (hash == null) {
+                        User user = tx.state().identities().userOf(email);
+                        if (user == null) {
                             throw new IllegalArgumentException("There is no user " + email + " in this world.");
                         }
-                        members.add(hash);
+                        members.add(user.hash());
                     }
                     return Groups.create(tx, name, "", members);
                 })
@@ -225,7 +225,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if the owner is not of this world
      */
     public FakeDataset newDataset(FakeUser owner, String title, String... imageTitles) {
-        Dataset made = factory.seeds().newDataset(served.world(), owner.email(), title, List.of(imageTitles));
+        Dataset made = worlds.seeds().newDataset(served.world(), owner.email(), title, List.of(imageTitles));
         return new FakeDataset(
                 made.hash(),
                 made.title(),
@@ -241,7 +241,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if it makes no sense; the message says which field, and nothing has changed
      */
     public void seed(FakeSeed seed) {
-        seed(SeedText.write(seed.json()));
+        worlds.seeds().apply(served.world(), seed.json());
     }
 
     /**
@@ -254,7 +254,7 @@ public final class FakeWorld implements AutoCloseable {
      *     nothing has changed
      */
     public void seed(String json) {
-        factory.seeds().apply(served.world(), SeedText.read(json));
+        worlds.seeds().apply(served.world(), SeedText.read(json));
     }
 
     /**
@@ -263,7 +263,7 @@ public final class FakeWorld implements AutoCloseable {
      * @return what {@link #seed(String)} takes
      */
     public String export() {
-        return SeedText.write(factory.seeds().export(served.world()));
+        return SeedText.write(worlds.seeds().export(served.world()));
     }
 
     /**
@@ -338,9 +338,7 @@ public final class FakeWorld implements AutoCloseable {
 
     /** Goes back to the beginning, and forgets journal and faults. */
     public void reset() {
-        served.world().reset();
-        served.journal().clear();
-        served.faults().clear();
+        served.reset();
     }
 
     /**
@@ -351,7 +349,7 @@ public final class FakeWorld implements AutoCloseable {
      * @return the second world, without journal and faults
      */
     public FakeWorld fork() {
-        return new FakeWorld(factory.fork(worlds, served), worlds, factory);
+        return new FakeWorld(worlds.fork(served), worlds);
     }
 
     /** Removes the world. Its signed URLs answer 404 afterwards; the default world stays. */

@@ -2,6 +2,8 @@ package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.Choices;
 import io.encord4j.fake.RefusalKind;
+import io.encord4j.fake.internal.seed.JsonFields;
+import io.encord4j.fake.internal.seed.SeedText;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class ChoicesJson {
     }
 
     static Map<String, @Nullable Object> write(Choices now) {
-        return ControlAnswers.object(
+        return SeedText.object(
                 "rpcErrorsAreHttp200", now.rpcErrorsAreHttp200(),
                 "acceptsUnknownSshKeys", now.acceptsUnknownSshKeys(),
                 "tellsUnknownSshKeys", now.tellsUnknownSshKeys(),

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import io.encord4j.fake.internal.dispatch.ServedWorld;
-import io.encord4j.fake.internal.dispatch.Worlds;
 import io.encord4j.fake.internal.http.HttpExchange;
+import io.encord4j.fake.internal.seed.JsonFields;
+import io.encord4j.fake.internal.worlds.ServedWorld;
+import io.encord4j.fake.internal.worlds.Worlds;
 import io.encord4j.fake.wire.json.FreeFormJson;
 import java.io.EOFException;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.encord4j.fake.internal.control;
 import io.encord4j.fake.internal.dispatch.Dispatcher;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
-import io.encord4j.fake.internal.platform.RefusedException;
-import io.encord4j.fake.internal.platform.model.IllegalMoveException;
+import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
 
     private static final String HEALTH = "/_fake/health";
 
-    private final ControlledServer server;
+    private final Worlds worlds;
     private final ControlAccess access;
     private final List<ControlRoute> routes;
 
@@ -26,12 +26,12 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
      *
      * @param token the secret that callers must send; without one only callers on this machine are heard
      */
-    public ControlEndpoints(ControlledServer server, ExchangeCounts counts, Optional<String> token) {
-        this.server = server;
+    public ControlEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts, Optional<String> token) {
+        this.worlds = worlds;
         this.access = new ControlAccess(token);
         List<ControlRoute> all = new ArrayList<>();
-        all.addAll(new ServerEndpoints(server, counts).routes());
-        all.addAll(new WorldEndpoints(server).routes());
+        all.addAll(new ServerEndpoints(worlds, blobs, counts).routes());
+        all.addAll(new WorldEndpoints(worlds).routes());
         all.addAll(TimeEndpoints.routes());
         all.addAll(FaultEndpoints.routes());
         all.addAll(JournalEndpoints.routes());
@@ -48,9 +48,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
             return route(request);
         } catch (ControlException e) {
             return ControlAnswers.message(e.status(), String.valueOf(e.getMessage()));
-        } catch (RefusedException e) {
-            return ControlAnswers.message(400, e.refusal().message());
-        } catch (IllegalArgumentException | IllegalMoveException | ArithmeticException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             return ControlAnswers.message(400, String.valueOf(e.getMessage()));
         }
     }
@@ -66,7 +64,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         for (ControlRoute route : ofPath) {
             Optional<Map<String, String>> values = route.match(request.path());
             if (route.method().equals(request.method()) && values.isPresent()) {
-                return route.endpoint().answer(new ControlCall(request, values.get(), server.worlds()));
+                return route.endpoint().answer(new ControlCall(request, values.get(), worlds));
             }
         }
         if (ofPath.isEmpty()) {

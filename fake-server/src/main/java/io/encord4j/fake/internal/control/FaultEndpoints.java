@@ -1,8 +1,9 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.faults.FaultReceipt;
-import io.encord4j.fake.internal.dispatch.ServedWorld;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.seed.SeedText;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class FaultEndpoints {
         for (int i = 0; i < receipts.size(); i++) {
             described.add(describe(i + 1, receipts.get(i)));
         }
-        return ControlAnswers.json(ControlAnswers.object("faults", described));
+        return ControlAnswers.json(SeedText.object("faults", described));
     }
 
     private static Answer arm(ControlCall call) throws IOException {
@@ -68,12 +69,12 @@ final class FaultEndpoints {
 
     private static Map<String, @Nullable Object> describe(int number, FaultReceipt receipt) {
         List<Map<String, @Nullable Object>> strikes = receipt.strikes().stream()
-                .map(strike -> ControlAnswers.object(
+                .map(strike -> SeedText.object(
                         "sequence", strike.sequence(),
                         "operation", strike.operation(),
                         "position", strike.position()))
                 .toList();
-        return ControlAnswers.object(
+        return SeedText.object(
                 "id", number, "fault", receipt.fault().toString(), "struck", !strikes.isEmpty(), "strikes", strikes);
     }
 }

@@ -5,6 +5,7 @@ import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultBuilder;
 import io.encord4j.fake.faults.Phase;
 import io.encord4j.fake.faults.RetryAfter;
+import io.encord4j.fake.internal.seed.JsonFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,9 @@
 package io.encord4j.fake.internal.control;
 
-import io.encord4j.fake.internal.dispatch.ServedWorld;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.seed.JsonFields;
+import io.encord4j.fake.internal.seed.SeedText;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import io.encord4j.fake.journal.JournalEntry;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,8 +35,8 @@ final class JournalEndpoints {
                 .filter(entry -> operation == null || entry.operation().equals(operation))
                 .map(JournalEndpoints::describe)
                 .toList();
-        return ControlAnswers.json(ControlAnswers.object(
-                "entries", entries, "dropped", served.journal().dropped()));
+        return ControlAnswers.json(
+                SeedText.object("entries", entries, "dropped", served.journal().dropped()));
     }
 
     private static Answer await(ControlCall call) throws IOException {
@@ -88,7 +90,7 @@ final class JournalEndpoints {
     }
 
     private static Map<String, @Nullable Object> describe(JournalEntry entry) {
-        return ControlAnswers.object(
+        return SeedText.object(
                 "sequence", entry.sequence(),
                 "operation", entry.operation(),
                 "user", entry.user(),

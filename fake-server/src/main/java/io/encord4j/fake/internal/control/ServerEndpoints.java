@@ -3,6 +3,9 @@ package io.encord4j.fake.internal.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.seed.SeedText;
+import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -10,11 +13,13 @@ import java.util.List;
 /** What concerns the server as a whole. */
 final class ServerEndpoints {
 
-    private final ControlledServer server;
+    private final Worlds worlds;
+    private final BlobStore blobs;
     private final ExchangeCounts counts;
 
-    ServerEndpoints(ControlledServer server, ExchangeCounts counts) {
-        this.server = server;
+    ServerEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts) {
+        this.worlds = worlds;
+        this.blobs = blobs;
         this.counts = counts;
     }
 
@@ -26,7 +31,7 @@ final class ServerEndpoints {
     }
 
     private static Answer health() {
-        return ControlAnswers.json(ControlAnswers.object("live", true, "ready", true));
+        return ControlAnswers.json(SeedText.object("live", true, "ready", true));
     }
 
     private static Answer description() throws IOException {
@@ -43,9 +48,9 @@ final class ServerEndpoints {
         String text = gauge(
                         "encord_fake_worlds",
                         "Worlds on this server.",
-                        server.worlds().all().size())
-                + gauge("encord_fake_stored_memory_bytes", "Memory that uploads take.", server.storedBytesInMemory())
-                + gauge("encord_fake_stored_files", "Temporary files that uploads take.", server.storedFiles())
+                        worlds.all().size())
+                + gauge("encord_fake_stored_memory_bytes", "Memory that uploads take.", blobs.memoryUsed())
+                + gauge("encord_fake_stored_files", "Temporary files that uploads take.", blobs.filesHeld())
                 + "# HELP " + exchanges + " Exchanges that are over; status 0 if there was no answer.\n# TYPE "
                 + exchanges + " counter\n" + counts.samples(exchanges);
         return Answer.text(200, "text/plain; version=0.0.4; charset=utf-8", text);

@@ -4,12 +4,16 @@ import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.OcrText;
 import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.UploadPlan;
-import io.encord4j.fake.internal.dispatch.ServedWorld;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import io.encord4j.fake.internal.seed.CompletionJson;
+import io.encord4j.fake.internal.seed.JsonFields;
+import io.encord4j.fake.internal.seed.OcrJson;
+import io.encord4j.fake.internal.seed.SeedText;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +45,7 @@ final class TimeEndpoints {
 
     private static Answer clock(ServedWorld served) {
         ClockSetting setting = served.world().observe().clock();
-        return ControlAnswers.json(ControlAnswers.object(
+        return ControlAnswers.json(SeedText.object(
                 "mode", (setting.runs() ? Mode.REAL : Mode.FROZEN).name(),
                 "now", served.world().clock().instant().toString(),
                 "ahead", setting.ahead().toString(),
@@ -102,7 +106,7 @@ final class TimeEndpoints {
         fields.end();
         ReEncodeTask ended = served.world().update(tx -> ReEncoding.end(tx, task, action));
         return ControlAnswers.json(
-                ControlAnswers.object("id", ended.id(), "status", ended.status().name()));
+                SeedText.object("id", ended.id(), "status", ended.status().name()));
     }
 
     private static Answer setOcr(ControlCall call) throws IOException {

@@ -1,9 +1,14 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.internal.control.ControlRoute.Endpoint;
-import io.encord4j.fake.internal.dispatch.ServedWorld;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.seed.JsonFields;
+import io.encord4j.fake.internal.seed.SeedText;
+import io.encord4j.fake.internal.worlds.CredentialIssuer;
+import io.encord4j.fake.internal.worlds.ServedWorld;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +23,13 @@ final class WorldEndpoints {
     private static final String WORLD = WORLDS + "/{world}";
     private static final int MOST_SNAPSHOTS = 1_000;
 
-    private final ControlledServer server;
+    private final Worlds worlds;
 
     /** By the world itself, so that neither a removed world nor a later one of its name has them. */
     private final Map<ServedWorld, Map<String, PlatformState>> snapshots = new WeakHashMap<>();
 
-    WorldEndpoints(ControlledServer server) {
-        this.server = server;
+    WorldEndpoints(Worlds worlds) {
+        this.worlds = worlds;
     }
 
     List<ControlRoute> routes() {
@@ -34,14 +39,17 @@ final class WorldEndpoints {
                 get(WORLD, call -> ControlAnswers.json(describe(call.world()))),
                 new ControlRoute("DELETE", WORLD, this::remove),
                 post(WORLD + "/reset", this::reset),
-                post(WORLD + "/fork", call -> ControlAnswers.json(201, describe(server.fork(call.world())))),
+                post(WORLD + "/fork", call -> ControlAnswers.json(201, describe(worlds.fork(call.world())))),
                 post(WORLD + "/snapshots", this::takeSnapshot),
                 post(WORLD + "/snapshots/{snapshot}/restore", this::restore),
                 post(WORLD + "/users", this::issue),
                 get(WORLD + "/choices", call -> choices(call.world())),
                 new ControlRoute("PUT", WORLD + "/choices", WorldEndpoints::changeChoices),
                 post(WORLD + "/seed", this::seed),
-                get(WORLD + "/export", call -> ControlAnswers.json(server.export(call.world()))));
+                get(
+                        WORLD + "/export",
+                        call -> ControlAnswers.json(
+                                worlds.seeds().export(call.world().world()))));
     }
 
     private static ControlRoute get(String template, Endpoint endpoint) {
@@ -53,24 +61,23 @@ final class WorldEndpoints {
     }
 
     private Answer list() {
-        return ControlAnswers.json(ControlAnswers.object(
-                "worlds",
-                server.worlds().all().stream().map(WorldEndpoints::describe).toList()));
+        return ControlAnswers.json(SeedText.object(
+                "worlds", worlds.all().stream().map(WorldEndpoints::describe).toList()));
     }
 
     private Answer create(ControlCall call) throws IOException {
         JsonFields fields = call.fields();
         String id = fields.text("id");
         fields.end();
-        return ControlAnswers.json(201, describe(server.newWorld(id)));
+        return ControlAnswers.json(201, describe(id == null ? worlds.create() : worlds.create(id)));
     }
 
     private Answer remove(ControlCall call) {
         ServedWorld world = call.world();
-        if (world.equals(server.worlds().defaultWorld())) {
+        if (world.equals(worlds.defaultWorld())) {
             throw ControlException.wrong("The default world stays; reset it instead.");
         }
-        server.worlds().remove(world);
+        worlds.remove(world);
         synchronized (snapshots) {
             Map<String, PlatformState> taken = snapshots.remove(world);
             if (taken != null) {
@@ -82,9 +89,7 @@ final class WorldEndpoints {
 
     private Answer reset(ControlCall call) {
         ServedWorld served = call.world();
-        served.world().reset();
-        served.journal().clear();
-        served.faults().clear();
+        served.reset();
         return ControlAnswers.json(describe(served));
     }
 
@@ -99,7 +104,7 @@ final class WorldEndpoints {
             }
             String id = "snapshot-" + (known.size() + 1);
             known.put(id, state);
-            return ControlAnswers.json(201, ControlAnswers.object("id", id));
+            return ControlAnswers.json(201, SeedText.object("id", id));
         }
     }
 
@@ -122,11 +127,11 @@ final class WorldEndpoints {
         JsonFields fields = call.fields();
         String email = fields.requiredText("email");
         fields.end();
-        IssuedCredentials issued = server.issue(served, email);
+        FakeUser issued = CredentialIssuer.issue(served.world(), email);
         return ControlAnswers.json(
                 201,
-                ControlAnswers.object(
-                        "hash", issued.userHash(),
+                SeedText.object(
+                        "hash", issued.hash(),
                         "email", issued.email(),
                         "sshPrivateKey", issued.sshPrivateKey(),
                         "sshPublicKey", issued.sshPublicKey(),
@@ -148,13 +153,13 @@ final class WorldEndpoints {
 
     private Answer seed(ControlCall call) throws IOException {
         ServedWorld served = call.world();
-        server.seed(served, call.json());
+        worlds.seeds().apply(served.world(), call.json());
         return ControlAnswers.json(describe(served));
     }
 
     private static Map<String, @Nullable Object> describe(ServedWorld served) {
         PlatformState state = served.world().observe();
-        return ControlAnswers.object(
+        return SeedText.object(
                 "id", served.world().id(),
                 "now", served.world().clock().instant().toString(),
                 "users", state.identities().users().size(),

@@ -22,6 +22,7 @@ import io.encord4j.fake.internal.platform.model.Identities;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.storage.ObjectUrls;
 import io.encord4j.fake.internal.storage.UrlSigner;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;

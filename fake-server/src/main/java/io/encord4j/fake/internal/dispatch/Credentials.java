@@ -1,6 +1,8 @@
 package io.encord4j.fake.internal.dispatch;
 
 import io.encord4j.fake.internal.auth.Authentication;
+import io.encord4j.fake.internal.worlds.ServedWorld;
+import io.encord4j.fake.internal.worlds.Worlds;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the world that a credential leads to, a refused one included: its holder wants to read about it there. */

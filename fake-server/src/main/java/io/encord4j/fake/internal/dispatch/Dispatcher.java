@@ -7,6 +7,8 @@ import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.storage.StorageHandler;
 import io.encord4j.fake.internal.storage.UrlSigner;
+import io.encord4j.fake.internal.worlds.ServedWorld;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import okio.ByteString;

@@ -4,6 +4,7 @@ import io.encord4j.fake.faults.FaultCall;
 import io.encord4j.fake.internal.faults.ClaimedFault;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.dispatch;
 
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import io.encord4j.fake.internal.storage.StorageHandler;
 import io.encord4j.fake.internal.storage.UrlCheck;
 import io.encord4j.fake.internal.storage.UrlCheck.Grant;
 import io.encord4j.fake.internal.storage.UrlCheck.Mismatch;
+import io.encord4j.fake.internal.worlds.ServedWorld;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

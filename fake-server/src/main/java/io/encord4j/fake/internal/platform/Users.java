@@ -8,7 +8,6 @@ import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.internal.platform.model.User;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Users, their credentials, and their membership of datasets. */
@@ -33,16 +32,26 @@ public final class Users {
             throw Refusal.invalid("A user needs an e-mail address, but this one is blank.");
         }
         Identities identities = tx.state().identities();
-        if (identities.emails().containsKey(key(email))) {
+        if (identities.userOf(email) != null) {
             throw Refusal.of(RefusalKind.EXISTS, "There is a user " + Quoted.value(email) + " already.");
         }
         User user = new User(tx.newUserHash(), email, identities.organisation(), organisationAdmin);
-        tx.identities(who -> who.withUser(user, key(email)));
+        tx.identities(who -> who.withUser(user));
         return user;
     }
 
     /**
-     * Returns a user a public key.
+     * Finds the user of an address, or makes one.
+     *
+     * @throws RefusedException if the address is blank
+     */
+    public static User findOrCreate(Transaction tx, String email) {
+        User known = tx.state().identities().userOf(email);
+        return known == null ? create(tx, email, false) : known;
+    }
+
+    /**
+     * Registers a public key of a user.
      *
      * @throws RefusedException if somebody has the key already
      */
@@ -88,7 +97,7 @@ public final class Users {
         return token;
     }
 
-    /** Returns a user a token that was made elsewhere. */
+    /** Registers a token of a user. */
     public static void registerBearerToken(Transaction tx, User user, String token) {
         tx.identities(who -> who.withBearerToken(token, user.hash()));
     }
@@ -103,8 +112,7 @@ public final class Users {
         Dataset dataset = Access.administered(tx.state(), actor, datasetHash);
         List<Member> members = new ArrayList<>();
         for (String email : emails) {
-            String hash = tx.state().identities().emails().get(key(email));
-            User user = hash == null ? create(tx, email, false) : user(tx.state(), hash);
+            User user = findOrCreate(tx, email);
             Role old = dataset.members().get(user.hash());
             if (old == null) {
                 dataset = dataset.withMembers(dataset.members().put(user.hash(), role));
@@ -126,9 +134,5 @@ public final class Users {
             throw Refusal.notFound("There is no user " + Quoted.value(hash) + ".");
         }
         return user;
-    }
-
-    private static String key(String email) {
-        return email.toLowerCase(Locale.ROOT);
     }
 }

@@ -9,17 +9,17 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** Control requests as a test in another language would send them. */
-final class ControlClient {
+public final class ControlClient {
 
     private final TestClient http;
     private final String url;
 
-    ControlClient(FakeEncordServer server) {
+    public ControlClient(FakeEncordServer server) {
         this.http = new TestClient(server);
         this.url = server.url();
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/_fake" + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -28,7 +28,7 @@ final class ControlClient {
         return http.send(request);
     }
 
-    Map<String, Object> ok(String method, String path, String body) {
+    public Map<String, Object> ok(String method, String path, String body) {
         HttpResponse<String> response = send(method, path, body);
         if (response.statusCode() >= 300) {
             throw new AssertionError(method + " " + path + " -> " + response.statusCode() + " " + response.body());
@@ -36,7 +36,7 @@ final class ControlClient {
         return response.body().isEmpty() ? Map.of() : TestClient.object(response);
     }
 
-    String refusal(String method, String path, String body, int status) {
+    public String refusal(String method, String path, String body, int status) {
         HttpResponse<String> response = send(method, path, body);
         if (response.statusCode() != status) {
             throw new AssertionError(method + " " + path + " -> " + response.statusCode() + " " + response.body());

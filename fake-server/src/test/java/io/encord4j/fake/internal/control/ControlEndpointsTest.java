@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.Internals;
+import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
+import io.encord4j.fake.internal.seed.WorldSeed;
+import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.storage.BlobStoreConfig;
+import io.encord4j.fake.internal.worlds.Worlds;
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,10 +55,9 @@ class ControlEndpointsTest {
 
     @Test
     void describesExactlyWhatItAnswers() {
-        Set<String> routed = new ControlEndpoints(new NoServer(), new ExchangeCounts(), Optional.empty())
-                .routes().stream()
-                        .map(route -> route.method() + " " + route.template())
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> routed = endpoints().routes().stream()
+                .map(route -> route.method() + " " + route.template())
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> described = new TreeSet<>();
         String path = "";
         String yaml = control.send("GET", "/openapi.yaml", "").body();
@@ -272,5 +279,13 @@ class ControlEndpointsTest {
     private ReEncodeTask.Status status(int task) {
         var state = Internals.state(server.world("mine").orElseThrow());
         return ReEncoding.progress(state, state.work().tasks().get(task)).status();
+    }
+
+    private static ControlEndpoints endpoints() {
+        BlobStore blobs = new BlobStore(BlobStoreConfig.defaults());
+        Worlds.Settings settings = new Worlds.Settings(
+                Choices.DEFAULT, ClockSetting.REAL, OptionalLong.of(0), ReEncodePlan.DEFAULT, 1, (world, entry) -> {});
+        Worlds worlds = new Worlds(settings, Clock.systemUTC(), (delay, task) -> () -> {}, new WorldSeed(blobs));
+        return new ControlEndpoints(worlds, blobs, new ExchangeCounts(), Optional.empty());
     }
 }

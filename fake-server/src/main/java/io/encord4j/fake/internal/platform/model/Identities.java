@@ -1,8 +1,10 @@
 package io.encord4j.fake.internal.platform.model;
 
+import java.util.Locale;
 import java.util.UUID;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who there is, and what proves it.
@@ -36,12 +38,18 @@ public record Identities(
                 ExtensionsKt.persistentMapOf());
     }
 
+    /** Finds the user of an address, whatever its case. */
+    public @Nullable User userOf(String email) {
+        String hash = emails.get(key(email));
+        return hash == null ? null : users.get(hash);
+    }
+
     /** Adds or replaces a user. */
-    public Identities withUser(User user, String emailKey) {
+    public Identities withUser(User user) {
         return new Identities(
                 organisation,
                 users.put(user.hash(), user),
-                emails.put(emailKey, user.hash()),
+                emails.put(key(user.email()), user.hash()),
                 sshKeys,
                 bearerTokens,
                 apiKeys,
@@ -81,6 +89,10 @@ public record Identities(
                 ExtensionsKt.persistentHashMapOf(),
                 ExtensionsKt.persistentHashMapOf(),
                 groups);
+    }
+
+    private static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     /** Counts; tokens and keys are secrets. */

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -206,7 +206,7 @@ final class SeedFiles implements AutoCloseable {
     private Map<String, @Nullable Object> write(StoredFile file) {
         MediaFacts facts = file.facts();
         Blob blob = file.blob();
-        return ControlAnswers.object(
+        return SeedText.object(
                 "link", file.link(),
                 "location", file.location().name(),
                 "base64", blob == null ? null : base64(blob),

@@ -1,4 +1,4 @@
-package io.encord4j.fake;
+package io.encord4j.fake.internal.worlds;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

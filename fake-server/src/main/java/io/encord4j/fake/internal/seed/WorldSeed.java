@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.World;
@@ -39,8 +39,6 @@ public final class WorldSeed {
                 fields.end();
             });
             files.taken();
-        } catch (ControlException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
@@ -51,24 +49,22 @@ public final class WorldSeed {
      */
     public Dataset newDataset(World world, String ownerEmail, String title, List<String> imageTitles) {
         List<Map<String, @Nullable Object>> rows = imageTitles.stream()
-                .map(image -> ControlAnswers.object(
+                .map(image -> SeedText.object(
                         "title", image,
                         "type", FakeDataType.IMAGE.name(),
                         "files", List.of(Map.of("generate", Map.of()))))
                 .toList();
-        Map<String, @Nullable Object> key = ControlAnswers.object(
+        Map<String, @Nullable Object> key = SeedText.object(
                 "master",
                 true,
                 "scopes",
                 Stream.of(DatasetScope.values()).map(DatasetScope::wireName).toList());
         Map<String, @Nullable Object> json =
-                ControlAnswers.object("title", title, "owner", ownerEmail, "apiKeys", List.of(key), "rows", rows);
+                SeedText.object("title", title, "owner", ownerEmail, "apiKeys", List.of(key), "rows", rows);
         try (SeedFiles files = new SeedFiles(blobs)) {
             Dataset made = world.update(tx -> new SeedDatasets(tx, files).dataset(new JsonFields("the dataset", json)));
             files.taken();
             return made;
-        } catch (ControlException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -18,8 +18,8 @@ final class GeneratedImage {
 
     static byte[] png(int width, int height, String name) {
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-            throw ControlException.wrong("A generated image has from 1 to " + LARGEST + " pixels a side, not " + width
-                    + " by " + height + ".");
+            throw new IllegalArgumentException("A generated image has from 1 to " + LARGEST + " pixels a side, not "
+                    + width + " by " + height + ".");
         }
         Buffer header = new Buffer().writeInt(width).writeInt(height);
         header.writeByte(BIT_DEPTH).writeByte(0).writeByte(0).writeByte(0).writeByte(0);

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.internal.platform.Transaction;
 import java.time.Instant;

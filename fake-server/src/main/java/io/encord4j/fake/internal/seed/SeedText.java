@@ -1,4 +1,4 @@
-package io.encord4j.fake;
+package io.encord4j.fake.internal.seed;
 
 import com.squareup.moshi.JsonDataException;
 import io.encord4j.fake.wire.json.FreeFormJson;
@@ -7,12 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a seed. */
-final class SeedText {
+/** JSON objects, and their text. */
+public final class SeedText {
 
     private SeedText() {}
 
-    static Map<String, @Nullable Object> read(String json) {
+    /** Names and values in turn; nulls are allowed, unlike in {@link Map#of}. */
+    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    public static Map<String, @Nullable Object> read(String json) {
         Object parsed;
         try {
             parsed = new FreeFormJson().fromJson(json);
@@ -27,7 +36,7 @@ final class SeedText {
         return seed;
     }
 
-    static String write(Map<String, @Nullable Object> seed) {
+    public static String write(Map<String, ? extends @Nullable Object> seed) {
         return new FreeFormJson().indent("  ").toJson(seed);
     }
 }

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.ApiKeys;
@@ -141,7 +141,7 @@ final class SeedDatasets {
         Map<String, @Nullable Object> groups = new LinkedHashMap<>();
         dataset.groups().forEach((hash, role) -> groups.put(hash.toString(), role.name()));
         UUID folder = dataset.backingFolder();
-        return ControlAnswers.object(
+        return SeedText.object(
                 "hash", dataset.hash(),
                 "title", dataset.title(),
                 "description", dataset.description(),
@@ -164,7 +164,7 @@ final class SeedDatasets {
     }
 
     private static Map<String, @Nullable Object> write(PlatformState state, ApiKey key) {
-        return ControlAnswers.object(
+        return SeedText.object(
                 "secret", key.secret(),
                 "keyHash", key.keyHash(),
                 "title", key.title(),

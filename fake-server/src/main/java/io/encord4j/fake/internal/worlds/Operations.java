@@ -1,4 +1,4 @@
-package io.encord4j.fake;
+package io.encord4j.fake.internal.worlds;
 
 import io.encord4j.fake.internal.faults.FaultableOperations;
 import io.encord4j.fake.wire.api.WireOperation;

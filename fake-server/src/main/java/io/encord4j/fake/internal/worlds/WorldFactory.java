@@ -1,8 +1,6 @@
-package io.encord4j.fake;
+package io.encord4j.fake.internal.worlds;
 
-import io.encord4j.fake.internal.control.WorldSeed;
-import io.encord4j.fake.internal.dispatch.ServedWorld;
-import io.encord4j.fake.internal.dispatch.Worlds;
+import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.faults.ArmedFaults;
 import io.encord4j.fake.internal.journal.ExchangeJournal;
 import io.encord4j.fake.internal.platform.Alarm;
@@ -11,50 +9,27 @@ import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.journal.JournalEntry;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Makes the worlds of one server: the default contents, ids by seed or by chance, a journal and a registry of faults. */
+/** Makes worlds: their first contents, ids by seed or by chance, a journal and a registry of faults. */
 final class WorldFactory {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,200}");
     private static final int SEED_BYTES = 32;
 
-    /**
-     * What all worlds of a server have in common.
-     *
-     * @param choices how the platform behaves
-     * @param clock how time passes
-     * @param seed where ids come from, or empty for ids that nobody can guess
-     * @param reEncoding how re-encoding goes
-     * @param journalCapacity how many exchanges a journal keeps
-     * @param listener is told of every exchange that is over, with the name of its world
-     */
-    record Settings(
-            Choices choices,
-            ClockSetting clock,
-            OptionalLong seed,
-            ReEncodePlan reEncoding,
-            int journalCapacity,
-            BiConsumer<String, JournalEntry> listener) {}
-
-    private final Settings settings;
+    private final Worlds.Settings settings;
     private final Clock real;
     private final Alarm alarm;
-    private final WorldSeed seeds;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong made = new AtomicLong();
     private final AtomicLong named = new AtomicLong();
 
-    WorldFactory(Settings settings, Clock real, Alarm alarm, WorldSeed seeds) {
-        this.seeds = seeds;
+    WorldFactory(Worlds.Settings settings, Clock real, Alarm alarm) {
         this.settings = settings;
         this.real = real;
         this.alarm = alarm;
@@ -64,29 +39,16 @@ final class WorldFactory {
         return "world-" + named.incrementAndGet();
     }
 
-    ServedWorld add(Worlds worlds, String id) {
-        ServedWorld served = make(id);
-        worlds.add(served);
-        return served;
-    }
-
-    ServedWorld fork(Worlds worlds, ServedWorld original) {
-        return worlds.fork(original, world -> surrounded(world.fork(nextId())));
-    }
-
-    WorldSeed seeds() {
-        return seeds;
-    }
-
     ServedWorld make(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "A world is named with up to 200 letters, digits, '.', '_' and '-', not " + id + ".");
         }
-        return surrounded(new World(id, initialState(), real, alarm, random));
+        return served(new World(id, initialState(), real, alarm, random));
     }
 
-    ServedWorld surrounded(World world) {
+    /** Gives a world its journal and its faults. */
+    ServedWorld served(World world) {
         ExchangeJournal journal = new ExchangeJournal(
                 settings.journalCapacity(), entry -> settings.listener().accept(world.id(), entry));
         return new ServedWorld(world, journal, new ArmedFaults(Operations.forFaults()));

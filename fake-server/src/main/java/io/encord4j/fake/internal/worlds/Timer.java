@@ -1,4 +1,4 @@
-package io.encord4j.fake;
+package io.encord4j.fake.internal.worlds;
 
 import io.encord4j.fake.internal.platform.Alarm;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes those who wait for running time. Its thread exists only once somebody waited. */
-final class Timer implements Alarm, AutoCloseable {
+public final class Timer implements Alarm, AutoCloseable {
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "encord4j-fake-server-alarm");
@@ -16,7 +16,7 @@ final class Timer implements Alarm, AutoCloseable {
         return thread;
     });
 
-    Timer() {
+    public Timer() {
         executor.setRemoveOnCancelPolicy(true);
     }
 

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.Transaction;
@@ -98,7 +98,7 @@ final class SeedRows {
 
     static Map<String, @Nullable Object> write(DataRow row, SeedFiles files) {
         StorageItem item = row.item();
-        return ControlAnswers.object(
+        return SeedText.object(
                 "hash", row.hash(),
                 "title", row.title(),
                 "type", row.type().name(),

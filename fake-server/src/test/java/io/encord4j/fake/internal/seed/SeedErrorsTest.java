@@ -1,10 +1,11 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.internal.control.ControlClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;

@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.internal.platform.Ocr;
@@ -62,19 +62,19 @@ final class SeedTasks {
     }
 
     static Map<String, @Nullable Object> write(PlatformState state) {
-        return ControlAnswers.object(
+        return SeedText.object(
                 "tasks",
                 state.work().tasks().values().stream().map(SeedTasks::write).toList(),
                 "ocrTexts",
                 new TreeMap<>(state.files().ocrTexts())
                         .entrySet().stream()
-                                .map(entry -> ControlAnswers.object(
+                                .map(entry -> SeedText.object(
                                         "imageHash", entry.getKey(), "texts", OcrJson.write(entry.getValue())))
                                 .toList());
     }
 
     private static Map<String, @Nullable Object> write(ReEncodeTask task) {
-        Map<String, @Nullable Object> json = ControlAnswers.object(
+        Map<String, @Nullable Object> json = SeedText.object(
                 "id", task.id(),
                 "dataset", task.datasetHash(),
                 "videos", task.videos(),

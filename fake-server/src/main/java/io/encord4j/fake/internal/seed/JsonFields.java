@@ -1,7 +1,5 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
-import io.encord4j.fake.internal.platform.RefusedException;
-import io.encord4j.fake.internal.platform.model.IllegalMoveException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Typed access to a JSON object of a caller, who is told which field is wrong and what it should be. */
-final class JsonFields {
+public final class JsonFields {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -27,7 +25,7 @@ final class JsonFields {
     private final Set<String> asked = new HashSet<>();
 
     /** The object that a document consists of, for example "the seed". */
-    JsonFields(String document, Map<?, ?> json) {
+    public JsonFields(String document, Map<?, ?> json) {
         this(document, "$", json);
     }
 
@@ -38,17 +36,16 @@ final class JsonFields {
     }
 
     /** Refuses fields that nobody asked for: they are misspelt, and would be ignored silently. */
-    void end() {
+    public void end() {
         for (String name : values.keySet()) {
             if (!asked.contains(name)) {
-                throw ControlException.wrong("There is no field " + quoted(name) + " in " + place(path)
-                        + ". There are: " + String.join(", ", new TreeSet<>(asked)) + ".");
+                throw new FieldException("There is no field " + quoted(name) + " in " + place(path) + ". There are: "
+                        + String.join(", ", new TreeSet<>(asked)) + ".");
             }
         }
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         Object value = get(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -56,7 +53,7 @@ final class JsonFields {
         throw wrong(name, "a string");
     }
 
-    String requiredText(String name) {
+    public String requiredText(String name) {
         String value = text(name);
         if (value == null) {
             throw wrong(name, "a string, and must be there");
@@ -64,7 +61,7 @@ final class JsonFields {
         return value;
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         Object value = get(name);
         if (value == null) {
             return otherwise;
@@ -75,7 +72,7 @@ final class JsonFields {
         throw wrong(name, "true or false");
     }
 
-    long number(String name, long otherwise) {
+    public long number(String name, long otherwise) {
         Object value = get(name);
         if (value == null) {
             return otherwise;
@@ -86,7 +83,7 @@ final class JsonFields {
         throw wrong(name, "an integer of at most 64 bits");
     }
 
-    int smallNumber(String name, int otherwise) {
+    public int smallNumber(String name, int otherwise) {
         long number = number(name, otherwise);
         if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
             throw wrong(name, "an integer of at most 32 bits");
@@ -94,7 +91,7 @@ final class JsonFields {
         return (int) number;
     }
 
-    double decimal(String name, double otherwise) {
+    public double decimal(String name, double otherwise) {
         Object value = get(name);
         if (value == null) {
             return otherwise;
@@ -105,8 +102,7 @@ final class JsonFields {
         throw wrong(name, "a number");
     }
 
-    @Nullable
-    Duration duration(String name) {
+    public @Nullable Duration duration(String name) {
         String text = text(name);
         try {
             return text == null ? null : Duration.parse(text);
@@ -115,7 +111,7 @@ final class JsonFields {
         }
     }
 
-    Duration requiredDuration(String name) {
+    public Duration requiredDuration(String name) {
         Duration duration = duration(name);
         if (duration == null) {
             throw wrong(name, "an ISO 8601 duration such as PT1H, and must be there");
@@ -123,8 +119,7 @@ final class JsonFields {
         return duration;
     }
 
-    @Nullable
-    Instant instant(String name) {
+    public @Nullable Instant instant(String name) {
         String text = text(name);
         try {
             return text == null ? null : Instant.parse(text);
@@ -133,7 +128,7 @@ final class JsonFields {
         }
     }
 
-    <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
         String text = requiredText(name);
         List<String> names = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
@@ -145,29 +140,25 @@ final class JsonFields {
         throw wrong(name, "one of " + String.join(", ", names));
     }
 
-    @Nullable
-    Long numberOrNull(String name) {
+    public @Nullable Long numberOrNull(String name) {
         return get(name) == null ? null : (Long) number(name, 0);
     }
 
-    @Nullable
-    Integer smallNumberOrNull(String name) {
+    public @Nullable Integer smallNumberOrNull(String name) {
         return get(name) == null ? null : (Integer) smallNumber(name, 0);
     }
 
-    @Nullable
-    Double decimalOrNull(String name) {
+    public @Nullable Double decimalOrNull(String name) {
         return get(name) == null ? null : (Double) decimal(name, 0);
     }
 
     /** An object of any content. */
-    @Nullable
-    Map<String, @Nullable Object> freeForm(String name) {
+    public @Nullable Map<String, @Nullable Object> freeForm(String name) {
         JsonFields object = object(name);
         return object == null ? null : object.values;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         Object value = get(name);
         if (value == null) {
             return List.of();
@@ -185,7 +176,7 @@ final class JsonFields {
         return texts;
     }
 
-    Map<String, String> textMap(String name) {
+    public Map<String, String> textMap(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         Object value = get(name);
         if (value != null && !(value instanceof Map<?, ?>)) {
@@ -202,7 +193,7 @@ final class JsonFields {
         return texts;
     }
 
-    List<JsonFields> objects(String name) {
+    public List<JsonFields> objects(String name) {
         Object value = get(name);
         if (value == null) {
             return List.of();
@@ -221,20 +212,19 @@ final class JsonFields {
     }
 
     /** Reads each object of a list. What the platform refuses on the way is told with the place of the object. */
-    void each(String name, Consumer<JsonFields> reader) {
+    public void each(String name, Consumer<JsonFields> reader) {
         for (JsonFields object : objects(name)) {
             try {
                 reader.accept(object);
-            } catch (RefusedException e) {
-                throw object.refusedAt(object.path, e.refusal().message());
-            } catch (IllegalArgumentException | IllegalMoveException | ArithmeticException e) {
+            } catch (FieldException e) {
+                throw e;
+            } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
                 throw object.refusedAt(object.path, String.valueOf(e.getMessage()));
             }
         }
     }
 
-    @Nullable
-    JsonFields object(String name) {
+    public @Nullable JsonFields object(String name) {
         Object value = get(name);
         if (value == null) {
             return null;
@@ -245,7 +235,7 @@ final class JsonFields {
         throw wrong(name, "an object");
     }
 
-    JsonFields requiredObject(String name) {
+    public JsonFields requiredObject(String name) {
         JsonFields object = object(name);
         if (object == null) {
             throw wrong(name, "an object, and must be there");
@@ -253,19 +243,19 @@ final class JsonFields {
         return object;
     }
 
-    ControlException wrong(String name, String remedy) {
+    public IllegalArgumentException wrong(String name, String remedy) {
         Object value = values.get(name);
         String given = value instanceof Map || value instanceof List ? "" : ", not " + quoted(value);
-        return ControlException.wrong(place(path(name)) + " must be " + remedy + given + ".");
+        return new FieldException(place(path(name)) + " must be " + remedy + given + ".");
     }
 
     /** A field whose value is of the right form, but cannot be. */
-    ControlException refused(String name, String reason) {
+    IllegalArgumentException refused(String name, String reason) {
         return refusedAt(path(name), reason);
     }
 
-    private ControlException refusedAt(String where, String reason) {
-        return ControlException.wrong(place(where) + ": " + reason);
+    private IllegalArgumentException refusedAt(String where, String reason) {
+        return new FieldException(place(where) + ": " + reason);
     }
 
     private String path(String name) {
@@ -284,5 +274,15 @@ final class JsonFields {
     private static String quoted(@Nullable Object value) {
         String text = String.valueOf(value);
         return "'" + (text.length() > 100 ? text.substring(0, 100) + "…" : text) + "'";
+    }
+
+    /** Says already where the mistake is. */
+    private static final class FieldException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        FieldException(String message) {
+            super(message);
+        }
     }
 }

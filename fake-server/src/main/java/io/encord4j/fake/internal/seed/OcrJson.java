@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.OcrText;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What OCR reads, in JSON. */
-final class OcrJson {
+public final class OcrJson {
 
     private OcrJson() {}
 
-    static List<OcrText> read(JsonFields fields) {
+    public static List<OcrText> read(JsonFields fields) {
         List<OcrText> texts = new ArrayList<>();
         fields.each("texts", text -> texts.add(text(text)));
         return texts;
@@ -30,7 +30,7 @@ final class OcrJson {
 
     static List<Map<String, @Nullable Object>> write(List<OcrText> texts) {
         return texts.stream()
-                .map(text -> ControlAnswers.object(
+                .map(text -> SeedText.object(
                         "text", text.text(),
                         "x", text.x(),
                         "y", text.y(),

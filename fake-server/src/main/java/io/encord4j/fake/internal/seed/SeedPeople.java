@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.Transaction;
@@ -9,7 +9,6 @@ import io.encord4j.fake.internal.platform.model.Identities;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.User;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +47,7 @@ final class SeedPeople {
         String email = fields.requiredText("email");
         String hash = fields.text("hash");
         boolean admin = fields.flag("organisationAdmin", false);
-        User user = find(tx.state(), email);
+        User user = tx.state().identities().userOf(email);
         if (user == null) {
             user = hash == null ? Users.create(tx, email, admin) : withHash(fields, hash, email, admin);
         } else if (hash != null && !hash.equals(user.hash())) {
@@ -93,7 +92,7 @@ final class SeedPeople {
             throw fields.refused("hash", "There is a user " + hash + " already, with another address.");
         }
         User user = new User(hash, email, identities.organisation(), admin);
-        tx.become(tx.state().withIdentities(identities.withUser(user, email.toLowerCase(Locale.ROOT))));
+        tx.become(tx.state().withIdentities(identities.withUser(user)));
         return user;
     }
 
@@ -105,13 +104,8 @@ final class SeedPeople {
         return new CloudIntegration(uuid, title, location);
     }
 
-    static @Nullable User find(PlatformState state, String email) {
-        String hash = state.identities().emails().get(email.toLowerCase(Locale.ROOT));
-        return hash == null ? null : state.identities().users().get(hash);
-    }
-
     static User required(PlatformState state, JsonFields fields, String name, String email) {
-        User user = find(state, email);
+        User user = state.identities().userOf(email);
         if (user == null) {
             throw fields.refused(name, "There is no user " + email + ". Name them under 'users'.");
         }
@@ -124,10 +118,10 @@ final class SeedPeople {
 
     static Map<String, @Nullable Object> write(PlatformState state) {
         Identities identities = state.identities();
-        return ControlAnswers.object(
+        return SeedText.object(
                 "users",
                 identities.users().values().stream()
-                        .map(user -> ControlAnswers.object(
+                        .map(user -> SeedText.object(
                                 "hash", user.hash(),
                                 "email", user.email(),
                                 "organisationAdmin", user.organisationAdmin(),
@@ -136,7 +130,7 @@ final class SeedPeople {
                         .toList(),
                 "groups",
                 identities.groups().values().stream()
-                        .map(group -> ControlAnswers.object(
+                        .map(group -> SeedText.object(
                                 "hash", group.hash().toString(),
                                 "name", group.name(),
                                 "description", group.description(),
@@ -149,7 +143,7 @@ final class SeedPeople {
                         .toList(),
                 "integrations",
                 state.integrations().values().stream()
-                        .map(integration -> ControlAnswers.object(
+                        .map(integration -> SeedText.object(
                                 "uuid", integration.uuid().toString(),
                                 "title", integration.title(),
                                 "location", integration.location().name()))

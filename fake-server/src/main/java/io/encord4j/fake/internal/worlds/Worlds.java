@@ -1,15 +1,23 @@
-package io.encord4j.fake.internal.dispatch;
+package io.encord4j.fake.internal.worlds;
 
+import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
+import io.encord4j.fake.ReEncodePlan;
+import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.platform.model.Blob;
 import io.encord4j.fake.internal.platform.model.Identities;
 import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.seed.WorldSeed;
+import io.encord4j.fake.journal.JournalEntry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,63 +27,77 @@ import java.util.stream.Stream;
  */
 public final class Worlds {
 
+    /**
+     * What all worlds of a server have in common.
+     *
+     * @param seed where ids come from, or empty for ids that nobody can guess
+     * @param listener is told of every exchange that is over, with the name of its world
+     */
+    public record Settings(
+            Choices choices,
+            ClockSetting clock,
+            OptionalLong seed,
+            ReEncodePlan reEncoding,
+            int journalCapacity,
+            BiConsumer<String, JournalEntry> listener) {}
+
+    private static final String DEFAULT_ID = "default";
+
+    private final WorldFactory factory;
+    private final WorldSeed seeds;
     private final ServedWorld defaultWorld;
     private final List<ServedWorld> all = new CopyOnWriteArrayList<>();
     private final List<World> removedWithSnapshots = new ArrayList<>();
 
-    /**
-     * Starts with one world.
-     *
-     * @param defaultWorld the world of unknown credentials
-     */
-    public Worlds(ServedWorld defaultWorld) {
-        this.defaultWorld = defaultWorld;
+    /** Starts with the default world. */
+    public Worlds(Settings settings, Clock real, Alarm alarm, WorldSeed seeds) {
+        this.factory = new WorldFactory(settings, real, alarm);
+        this.seeds = seeds;
+        this.defaultWorld = factory.make(DEFAULT_ID);
         all.add(defaultWorld);
     }
 
-    /**
-     * Tells the world of unknown credentials.
-     *
-     * @return the default world
-     */
+    /** Returns what reads and writes the JSON form of these worlds. */
+    public WorldSeed seeds() {
+        return seeds;
+    }
+
+    /** Returns the world of unknown credentials. */
     public ServedWorld defaultWorld() {
         return defaultWorld;
     }
 
-    /**
-     * Lists the worlds.
-     *
-     * @return all worlds, oldest first
-     */
+    /** Lists the worlds, oldest first. */
     public List<ServedWorld> all() {
         return List.copyOf(all);
     }
 
+    /** Makes a world with a name of its own. */
+    public ServedWorld create() {
+        return create(factory.nextId());
+    }
+
     /**
-     * Adds a world.
+     * Makes a world.
      *
-     * @param added the world
-     * @throws IllegalArgumentException if there is one with its id
+     * @throws IllegalArgumentException if there is one with this id, or ids have other characters
      */
-    public synchronized void add(ServedWorld added) {
+    public ServedWorld create(String id) {
+        return add(factory.make(id));
+    }
+
+    /** Makes a second world of the present state of another. No credential leads to it yet. */
+    public synchronized ServedWorld fork(ServedWorld original) {
+        return add(factory.served(original.world().fork(factory.nextId())));
+    }
+
+    private synchronized ServedWorld add(ServedWorld added) {
         if (byId(added.world().id()).isPresent()) {
             throw new IllegalArgumentException(
                     "There is a world " + added.world().id() + " already.");
         }
         all.add(added);
-    }
-
-    /**
-     * Adds a second world of the present state of another.
-     *
-     * @param original the other
-     * @param copy makes the second world
-     * @return the second world
-     */
-    public synchronized ServedWorld fork(ServedWorld original, Function<World, ServedWorld> copy) {
-        ServedWorld fork = copy.apply(original.world());
-        add(fork);
-        return fork;
+        return added;
     }
 
     /**

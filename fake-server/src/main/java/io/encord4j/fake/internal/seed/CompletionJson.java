@@ -1,11 +1,11 @@
-package io.encord4j.fake.internal.control;
+package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.Completion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** When long work ends, as fields of a JSON object. */
-final class CompletionJson {
+public final class CompletionJson {
 
     private enum Ending {
         IMMEDIATELY,
@@ -16,7 +16,7 @@ final class CompletionJson {
 
     private CompletionJson() {}
 
-    static Completion read(JsonFields fields) {
+    public static Completion read(JsonFields fields) {
         return switch (fields.choice("ends", Ending.class)) {
             case IMMEDIATELY -> new Completion.Immediately();
             case AFTER_DURATION -> new Completion.After(fields.requiredDuration("duration"));
@@ -27,16 +27,16 @@ final class CompletionJson {
 
     static Map<String, @Nullable Object> write(Completion completion) {
         if (completion instanceof Completion.After after) {
-            return ControlAnswers.object(
+            return SeedText.object(
                     "ends",
                     Ending.AFTER_DURATION.name(),
                     "duration",
                     after.duration().toString());
         }
         if (completion instanceof Completion.AfterPolls afterPolls) {
-            return ControlAnswers.object("ends", Ending.AFTER_POLLS.name(), "afterPolls", afterPolls.polls());
+            return SeedText.object("ends", Ending.AFTER_POLLS.name(), "afterPolls", afterPolls.polls());
         }
         Ending ending = completion instanceof Completion.ByHand ? Ending.BY_HAND : Ending.IMMEDIATELY;
-        return ControlAnswers.object("ends", ending.name());
+        return SeedText.object("ends", ending.name());
     }
 }
