@@ -6,14 +6,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.encord4j.internal.http.Transport;
 import io.encord4j.internal.privatefiles.PrivateFileList;
+import io.encord4j.internal.upload.FinishedUpload;
 import io.encord4j.internal.upload.LocalFile;
+import io.encord4j.internal.upload.UploadUnit;
+import io.encord4j.internal.upload.UploadUnit.Kind;
 import io.encord4j.internal.workflow.AccessCalls;
-import io.encord4j.internal.workflow.ApiKeyProtocol;
 import io.encord4j.internal.workflow.DatasetContext;
-import io.encord4j.internal.workflow.DatasetProtocol;
 import io.encord4j.internal.workflow.Downloads;
-import io.encord4j.internal.workflow.PlatformProtocol;
 import io.encord4j.internal.workflow.RowCalls;
+import io.encord4j.internal.workflow.UploadCalls;
 import io.encord4j.internal.workflow.WorkCalls;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public final class EncordDatasetClient
         implements DatasetRows, DatasetUploads, DatasetWork, DatasetMembers, AutoCloseable {
     private final Transport transport;
     private final String datasetHash;
-    private final DatasetProtocol protocol;
+    private final UploadCalls uploads;
     private final RowCalls rows;
     private final WorkCalls work;
     private final AccessCalls access;
@@ -61,7 +62,7 @@ public final class EncordDatasetClient
         this.transport = transport.forResource(datasetHash);
         DatasetContext context = DatasetContext.of(this.transport, datasetHash);
         this.datasetHash = datasetHash;
-        this.protocol = context.hasApiKey() ? new ApiKeyProtocol(context) : new PlatformProtocol(context);
+        this.uploads = new UploadCalls(context);
         this.rows = new RowCalls(context);
         this.work = new WorkCalls(context);
         this.access = new AccessCalls(context);
@@ -165,45 +166,62 @@ public final class EncordDatasetClient
 
     @Override
     public Video uploadVideo(Path file, UploadOptions options) {
-        return protocol.uploadVideos(one(file), strict(options)).single();
+        return upload(one(file), Kind.VIDEO, Video.class, strict(options)).single();
     }
 
     @Override
     public UploadReport<Video> uploadVideos(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadVideos(all(files), checked(options)).judged(options.tolerateFailures());
+        return upload(all(files), Kind.VIDEO, Video.class, checked(options)).throwIfFailed();
     }
 
     @Override
     public Image uploadImage(Path file, UploadOptions options) {
-        return protocol.uploadImages(one(file), strict(options)).single();
+        return upload(one(file), Kind.IMAGE, Image.class, strict(options)).single();
     }
 
     @Override
     public UploadReport<Image> uploadImages(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadImages(all(files), checked(options)).judged(options.tolerateFailures());
+        return upload(all(files), Kind.IMAGE, Image.class, checked(options)).throwIfFailed();
+    }
+
+    private <T extends UploadedData> FinishedUpload<T> upload(
+            List<LocalFile> files, Kind kind, Class<T> type, UploadOptions options) {
+        List<UploadUnit> units = files.stream()
+                .map(file -> UploadUnit.of(kind, file, options.title()))
+                .toList();
+        return uploads.upload(units, type, options);
     }
 
     @Override
     public List<ImageGroup> createImageGroup(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadImageGroup(atLeastOne(files), checked(options))
-                .judged(options.tolerateFailures())
-                .notInVain()
+        return uploadWhole(files, Kind.IMAGE_GROUP, ImageGroup.class, checked(options))
+                .throwIfFailed()
+                .requireCreated()
                 .created();
     }
 
     @Override
     public UploadReport<ImageGroup> uploadImageGroup(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadImageGroup(atLeastOne(files), checked(options)).judged(options.tolerateFailures());
+        return uploadWhole(files, Kind.IMAGE_GROUP, ImageGroup.class, checked(options))
+                .throwIfFailed();
     }
 
     @Override
     public DicomSeries createDicomSeries(Collection<Path> files, UploadOptions options) {
-        return uploadDicomSeries(files, strict(options)).created().get(0);
+        return uploadWhole(files, Kind.DICOM_SERIES, DicomSeries.class, strict(options))
+                .throwIfFailed()
+                .single();
     }
 
     @Override
     public UploadReport<DicomSeries> uploadDicomSeries(Collection<Path> files, UploadOptions options) {
-        return protocol.uploadDicomSeries(atLeastOne(files), checked(options)).judged(options.tolerateFailures());
+        return uploadWhole(files, Kind.DICOM_SERIES, DicomSeries.class, checked(options))
+                .throwIfFailed();
+    }
+
+    private <T extends UploadedData> FinishedUpload<T> uploadWhole(
+            Collection<Path> files, Kind kind, Class<T> type, UploadOptions options) {
+        return uploads.upload(List.of(new UploadUnit(kind, atLeastOne(files), options.title())), type, options);
     }
 
     @Override

@@ -16,7 +16,8 @@ public sealed interface FileOutcome {
      * The file was sent, and is part of the dataset.
      *
      * @param file the file
-     * @param row the row that it became; null when it is a part of a group or series
+     * @param row the row that it became; null when it is a part of a group or series, or when the service says that it is there, but not which
+     *     row it is
      */
     record Uploaded(Path file, @Nullable UploadedData row) implements FileOutcome {}
 
@@ -29,12 +30,21 @@ public sealed interface FileOutcome {
     record Skipped(Path file, String reason) implements FileOutcome {}
 
     /**
-     * The file could not be sent or registered.
+     * The file could not be sent or registered; nothing of it is in the dataset.
      *
      * @param file the file
      * @param cause why
      */
     record Failed(Path file, EncordException cause) implements FileOutcome {}
+
+    /**
+     * The service was asked to register the file, and its answer was not seen: the file may be part of the dataset or not. {@link
+     * UploadReport#retryFailed()}, and an upload with the same journal, look for it before they repeat anything.
+     *
+     * @param file the file
+     * @param cause what hid the answer
+     */
+    record Undecided(Path file, EncordException cause) implements FileOutcome {}
 
     /**
      * The file was not tried, or was sent but not registered, since another one had failed.

@@ -1,5 +1,6 @@
 package io.encord4j;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public final class UploadOptions {
     private final @Nullable UploadProgressListener progressListener;
     private final @Nullable RetryPolicy retryPolicy;
     private final @Nullable Consumer<String> jobListener;
+    private final @Nullable Path journal;
+    private final int unitsPerJob;
+    private final int parallelJobs;
+    private final Duration settleTime;
+    private final boolean waitForUndecided;
 
     private UploadOptions(Builder builder) {
         this.title = builder.title;
@@ -30,6 +36,11 @@ public final class UploadOptions {
         this.progressListener = builder.progressListener;
         this.retryPolicy = builder.retryPolicy;
         this.jobListener = builder.jobListener;
+        this.journal = builder.journal;
+        this.unitsPerJob = builder.unitsPerJob;
+        this.parallelJobs = builder.parallelJobs;
+        this.settleTime = builder.settleTime;
+        this.waitForUndecided = builder.waitForUndecided;
     }
 
     /**
@@ -66,6 +77,11 @@ public final class UploadOptions {
         builder.progressListener = progressListener;
         builder.retryPolicy = retryPolicy;
         builder.jobListener = jobListener;
+        builder.journal = journal;
+        builder.unitsPerJob = unitsPerJob;
+        builder.parallelJobs = parallelJobs;
+        builder.settleTime = settleTime;
+        builder.waitForUndecided = waitForUndecided;
         return builder;
     }
 
@@ -150,6 +166,51 @@ public final class UploadOptions {
         return jobListener;
     }
 
+    /**
+     * Where the upload remembers how far each file is.
+     *
+     * @return the file; null for memory alone
+     */
+    public @Nullable Path journal() {
+        return journal;
+    }
+
+    /**
+     * How many files one job registers at most.
+     *
+     * @return at least 1
+     */
+    public int unitsPerJob() {
+        return unitsPerJob;
+    }
+
+    /**
+     * How many jobs run at once.
+     *
+     * @return at least 1
+     */
+    public int parallelJobs() {
+        return parallelJobs;
+    }
+
+    /**
+     * How long after it was asked for a registration has certainly come to an end, although its answer was not seen.
+     *
+     * @return the time
+     */
+    public Duration settleTime() {
+        return settleTime;
+    }
+
+    /**
+     * Whether a retry waits until undecided files can be decided.
+     *
+     * @return false if they are reported as undecided instead
+     */
+    public boolean waitForUndecided() {
+        return waitForUndecided;
+    }
+
     /** Collects options. */
     public static final class Builder {
         private @Nullable String title;
@@ -161,6 +222,11 @@ public final class UploadOptions {
         private @Nullable UploadProgressListener progressListener;
         private @Nullable RetryPolicy retryPolicy;
         private @Nullable Consumer<String> jobListener;
+        private @Nullable Path journal;
+        private int unitsPerJob = 100;
+        private int parallelJobs = 4;
+        private Duration settleTime = Duration.ofMinutes(10);
+        private boolean waitForUndecided;
 
         private Builder() {}
 
@@ -217,10 +283,7 @@ public final class UploadOptions {
          * @throws InvalidValueException if it is less than 1
          */
         public Builder parallelism(int parallelism) {
-            if (parallelism < 1) {
-                throw InvalidValueException.outOfRange("parallelism", parallelism, "at least 1");
-            }
-            this.parallelism = parallelism;
+            this.parallelism = atLeastOne(parallelism, "parallelism");
             return this;
         }
 
@@ -270,6 +333,76 @@ public final class UploadOptions {
         public Builder onJobStarted(Consumer<String> listener) {
             this.jobListener = Objects.requireNonNull(listener, "listener");
             return this;
+        }
+
+        /**
+         * Remembers in a file how far each file is, so that the same upload goes on after a crash, in another process or on another machine
+         * that sees the same paths: what is in is skipped without a call, what was sent is not sent again, jobs under way are followed, and
+         * undecided files are looked for. A file whose size or modification time is no longer the same is new. The journal is made if it does
+         * not exist; it is locked while it is in use, is bound to one dataset, and holds no secret.
+         *
+         * @param file the journal
+         * @return this builder
+         */
+        public Builder journal(Path file) {
+            this.journal = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /**
+         * How many files one job registers at most; 100 by default. Jobs start while later files are being sent.
+         *
+         * @param units at least 1
+         * @return this builder
+         * @throws InvalidValueException if it is less than 1
+         */
+        public Builder unitsPerJob(int units) {
+            this.unitsPerJob = atLeastOne(units, "units");
+            return this;
+        }
+
+        /**
+         * How many jobs run at once; 4 by default.
+         *
+         * @param jobs at least 1
+         * @return this builder
+         * @throws InvalidValueException if it is less than 1
+         */
+        public Builder parallelJobs(int jobs) {
+            this.parallelJobs = atLeastOne(jobs, "jobs");
+            return this;
+        }
+
+        /**
+         * How long after it was asked for a registration has certainly come to an end, although its answer was not seen; ten minutes by
+         * default. Only then is a file that is not found registered again. Say more if jobs of this dataset take longer.
+         *
+         * @param time the time
+         * @return this builder
+         * @throws InvalidValueException if it is negative
+         */
+        public Builder settleTime(Duration time) {
+            this.settleTime = Arguments.notNegative(time, "time");
+            return this;
+        }
+
+        /**
+         * Whether a retry, or an upload that goes on by its journal, waits for the rest of {@link #settleTime} and then decides what is
+         * undecided, or reports it as undecided, as it does by default.
+         *
+         * @param wait true to wait
+         * @return this builder
+         */
+        public Builder waitForUndecided(boolean wait) {
+            this.waitForUndecided = wait;
+            return this;
+        }
+
+        private static int atLeastOne(int number, String name) {
+            if (number < 1) {
+                throw InvalidValueException.outOfRange(name, number, "at least 1");
+            }
+            return number;
         }
 
         /**

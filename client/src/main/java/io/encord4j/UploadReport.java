@@ -23,9 +23,11 @@ public interface UploadReport<T extends UploadedData> {
     List<FileOutcome> files();
 
     /**
-     * Uploads what failed or was not started, with the options of the first time. Files that are in already are reported as skipped. A job
-     * whose end was not seen the first time, because of {@link UploadOptions#timeout()} for instance, is looked after again, and nothing of
-     * it is sent twice.
+     * Uploads what failed, was not started, or is undecided, with the options of the first time. Files that are in already are reported as
+     * skipped. What is undecided is looked for first: by its job, if that is known, else among the rows of the dataset. It is registered
+     * again, without being sent again, only if it is not there and {@link UploadOptions#settleTime()} has passed since it was asked for.
+     *
+     * <p>Calls on the same report, one after the other or by several threads, share one attempt and get the same report.
      *
      * <p>For a group or series, bytes that the storage already holds are not sent again, and the whole is made when every file is there. If it
      * was made the first time without files that failed, those become a further one.
@@ -38,10 +40,10 @@ public interface UploadReport<T extends UploadedData> {
     /**
      * Tells whether every file is in.
      *
-     * @return true if nothing failed and nothing was left undone
+     * @return true if nothing failed, nothing is undecided, and nothing was left undone
      */
     default boolean isComplete() {
-        return failed().isEmpty() && notStarted().isEmpty();
+        return failed().isEmpty() && undecided().isEmpty() && notStarted().isEmpty();
     }
 
     /**
@@ -69,6 +71,15 @@ public interface UploadReport<T extends UploadedData> {
      */
     default List<FileOutcome.Failed> failed() {
         return only(FileOutcome.Failed.class);
+    }
+
+    /**
+     * The files of which it is not known whether they are in.
+     *
+     * @return their outcomes with what hid the answer
+     */
+    default List<FileOutcome.Undecided> undecided() {
+        return only(FileOutcome.Undecided.class);
     }
 
     /**

@@ -42,23 +42,24 @@ class UploadTest extends UploadFixture {
     }
 
     @Test
-    void manyFilesAreUploadedInBatchesOfTwoHundred() throws IOException {
+    void manyFilesGetTheirUrlsTwoHundredAtATimeAndAreRegisteredAHundredAtATime() throws IOException {
         List<Path> files = files(450);
 
-        UploadReport<Image> report = dataset.uploadImages(files, UploadOptions.ofDefaults());
+        UploadReport<Image> report = dataset.uploadImages(
+                files, UploadOptions.builder().parallelJobs(1).build());
 
         assertThat(report.isComplete()).isTrue();
         assertThat(report.created()).extracting(Image::title).containsExactlyElementsOf(names(450));
         assertThat(service.calls("GET presigned-urls"))
                 .extracting(call -> call.request().getUrl().queryParameter("count"))
                 .containsExactly("200", "200", "50");
-        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(3);
-        // Just in time: the files of a batch are sent before the URLs of the next one are asked for, and age.
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(5);
+        // Just in time: all but the last files of a batch are sent before the URLs of the next one are asked for, and age.
         List<String> operations = service.operations();
         int secondBatch = operations.subList(1, operations.size()).indexOf("GET presigned-urls");
         assertThat(operations.subList(1, 1 + secondBatch))
                 .filteredOn("PUT storage"::equals)
-                .hasSize(200);
+                .hasSizeBetween(197, 200);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class FileBody extends RequestBody {
     private final LocalFile file;
     private final StorageHeaders headers;
     private final ProgressMeter.FileMeter meter;
+    private volatile boolean whole;
 
     FileBody(LocalFile file, StorageHeaders headers, ProgressMeter.FileMeter meter) {
         this.file = file;
@@ -40,6 +41,7 @@ final class FileBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+        whole = false;
         long sent = 0;
         try (Source source = open()) {
             for (long read = read(source, sink.getBuffer()); read > 0; read = read(source, sink.getBuffer())) {
@@ -51,9 +53,12 @@ final class FileBody extends RequestBody {
                 meter.sent(sent);
             }
         }
-        if (sent < file.size()) {
+        if (sent < file.size() || !file.isUnchanged()) {
             throw failure(Problem.CHANGED, null);
         }
+        // Only what has left this process counts: the storage may have answered before it has read all.
+        sink.flush();
+        whole = true;
     }
 
     private Source open() throws IOException {

@@ -1,31 +1,40 @@
 package io.encord4j.internal.upload;
 
 import io.encord4j.EncordException;
+import io.encord4j.ErrorDetails;
 import io.encord4j.FileOutcome;
+import io.encord4j.MalformedAnswerException;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An upload that has come to an end. */
 public final class FinishedUpload<T extends UploadedData> implements UploadReport<T> {
     private final List<T> created;
     private final List<FileOutcome> files;
-    private final Supplier<UploadReport<T>> retry;
+    private final Upload<T> upload;
+    private final boolean tolerateFailures;
 
-    /**
-     * Makes a report.
-     *
-     * @param created the rows that were made
-     * @param files the outcome of each file
-     * @param retry uploads the rest
-     */
-    public FinishedUpload(List<T> created, List<FileOutcome> files, Supplier<UploadReport<T>> retry) {
+    /** The report of the attempt after this one; guarded by the upload. */
+    private @Nullable FinishedUpload<T> next;
+
+    FinishedUpload(List<T> created, List<FileOutcome> files, Upload<T> upload, boolean tolerateFailures) {
         this.created = List.copyOf(created);
-        this.files = List.copyOf(files);
-        this.retry = retry;
+        this.files = files;
+        this.upload = upload;
+        this.tolerateFailures = tolerateFailures;
+    }
+
+    @Nullable FinishedUpload<T> next() {
+        return next;
+    }
+
+    void followedBy(FinishedUpload<T> later) {
+        this.next = later;
     }
 
     @Override
@@ -40,74 +49,73 @@ public final class FinishedUpload<T extends UploadedData> implements UploadRepor
 
     @Override
     public UploadReport<T> retryFailed() {
-        return isComplete() ? this : retry.get();
+        return isComplete() ? this : upload.retry(this).throwIfFailed();
     }
 
     /**
-     * Puts files before those of this report.
+     * Throws if a file is not in and failures are not tolerated.
      *
-     * @param earlier their outcomes
-     * @return a report of all
-     */
-    FinishedUpload<T> after(List<FileOutcome> earlier) {
-        List<FileOutcome> all = new ArrayList<>(earlier);
-        all.addAll(files);
-        return new FinishedUpload<>(created, all, retry);
-    }
-
-    /**
-     * Judges the report.
-     *
-     * @param tolerateFailures whether failures are tolerated
      * @return this report
-     * @throws UploadFailedException if a file has failed and that is not tolerated
+     * @throws UploadFailedException if so
      */
-    public FinishedUpload<T> judged(boolean tolerateFailures) {
-        if (!tolerateFailures && !failed().isEmpty()) {
-            throw failure();
+    public FinishedUpload<T> throwIfFailed() {
+        Optional<EncordException> first = firstFailure();
+        if (!tolerateFailures && first.isPresent()) {
+            throw new UploadFailedException(this, first.get());
         }
         return this;
     }
 
     /**
-     * Judges the report of an upload that was to make a whole.
+     * Throws if nothing was made of the files.
      *
      * @return this report
-     * @throws UploadFailedException if nothing was made
+     * @throws UploadFailedException if so
      */
-    public FinishedUpload<T> notInVain() {
-        if (created.isEmpty()) {
-            throw failure();
+    public FinishedUpload<T> requireCreated() {
+        Optional<EncordException> first = firstFailure();
+        if (created.isEmpty() && first.isPresent()) {
+            throw new UploadFailedException(this, first.get());
         }
         return this;
     }
 
-    private UploadFailedException failure() {
-        EncordException first = failed().get(0).cause();
-        return new UploadFailedException(this, first);
+    private Optional<EncordException> firstFailure() {
+        return Stream.concat(
+                        failed().stream().map(FileOutcome.Failed::cause),
+                        undecided().stream().map(FileOutcome.Undecided::cause))
+                .findFirst();
     }
 
     /**
      * The row of an upload of a single file.
      *
      * @return the row
-     * @throws EncordException if the file has failed
+     * @throws EncordException if the file is not in, or it is not known which row it is
      */
     public T single() {
-        if (!failed().isEmpty()) {
-            throw failed().get(0).cause();
+        Optional<EncordException> failure = firstFailure();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (created.isEmpty()) {
+            throw new MalformedAnswerException(
+                    ErrorDetails.of("The file is uploaded, but the service does not tell which row it is.")
+                            .withRemedy("Look for it in the dataset instead of uploading it again."),
+                    null);
         }
         return created.get(0);
     }
 
     @Override
     public String toString() {
-        return "UploadReport[created=%d, uploaded=%d, skipped=%d, failed=%d, notStarted=%d]"
+        return "UploadReport[created=%d, uploaded=%d, skipped=%d, failed=%d, undecided=%d, notStarted=%d]"
                 .formatted(
                         created.size(),
                         uploaded().size(),
                         skipped().size(),
                         failed().size(),
+                        undecided().size(),
                         notStarted().size());
     }
 }

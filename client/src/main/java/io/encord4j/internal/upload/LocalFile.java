@@ -4,7 +4,9 @@ import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,41 +14,33 @@ import java.util.List;
 /**
  * A file that can be sent.
  *
- * @param path where it is
- * @param name its base name
+ * @param path where it is, with at least a name
  * @param size in bytes
+ * @param modified when it last changed, in milliseconds since 1970
  */
-public record LocalFile(Path path, String name, long size) {
+public record LocalFile(Path path, long size, long modified) {
+
+    /** Its base name. */
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
 
     /**
      * Looks at a file.
      *
-     * @param path where it is
-     * @return the file
      * @throws InvalidFileException if it cannot be sent
      */
     public static LocalFile check(Path path) {
-        Path name = path.getFileName();
-        if (!Files.exists(path)) {
-            throw new InvalidFileException(path, Problem.MISSING, null);
-        }
-        if (name == null || !Files.isRegularFile(path)) {
-            throw new InvalidFileException(path, Problem.NOT_A_FILE, null);
-        }
+        LocalFile file = look(path);
         if (!Files.isReadable(path)) {
             throw new InvalidFileException(path, Problem.UNREADABLE, null);
         }
-        try {
-            return new LocalFile(path, name.toString(), Files.size(path));
-        } catch (IOException e) {
-            throw new InvalidFileException(path, Problem.UNREADABLE, e);
-        }
+        return file;
     }
 
     /**
      * Looks at many files before anything is sent.
      *
-     * @param paths where they are
      * @return the files in the same order
      * @throws InvalidFileException for the first one that cannot be sent
      */
@@ -56,5 +50,29 @@ public record LocalFile(Path path, String name, long size) {
             files.add(check(path));
         }
         return files;
+    }
+
+    /** Whether the file is still as it was when it was looked at. */
+    boolean isUnchanged() {
+        try {
+            return look(path).equals(this);
+        } catch (InvalidFileException e) {
+            return false;
+        }
+    }
+
+    private static LocalFile look(Path path) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile() || path.getFileName() == null) {
+                throw new InvalidFileException(path, Problem.NOT_A_FILE, null);
+            }
+            return new LocalFile(
+                    path, attributes.size(), attributes.lastModifiedTime().toMillis());
+        } catch (NoSuchFileException e) {
+            throw new InvalidFileException(path, Problem.MISSING, null);
+        } catch (IOException e) {
+            throw new InvalidFileException(path, Problem.UNREADABLE, e);
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.encord4j.UnsupportedFeatureException;
 import io.encord4j.internal.auth.Credential;
 import io.encord4j.internal.http.Transport;
 import io.encord4j.internal.operation.Waiting;
-import io.encord4j.internal.upload.UploadPipeline;
+import io.encord4j.internal.upload.Upload;
 import io.encord4j.wire.api.ResourceRpcApi;
 import io.encord4j.wire.api.RestApi;
 import io.encord4j.wire.api.StorageApi;
@@ -18,7 +18,7 @@ import retrofit2.Call;
  * @param rpc remote calls
  * @param rest calls of 2026
  * @param storage calls to signed URLs
- * @param pipeline sends files
+ * @param uploads sends files
  * @param waiting tells the time and lets it pass
  */
 public record DatasetContext(
@@ -27,7 +27,7 @@ public record DatasetContext(
         ResourceRpcApi rpc,
         RestApi rest,
         StorageApi storage,
-        UploadPipeline pipeline,
+        Upload.Tools uploads,
         Waiting waiting) {
     /**
      * Makes what the flows of a dataset work with.
@@ -38,18 +38,21 @@ public record DatasetContext(
      */
     public static DatasetContext of(Transport transport, String datasetHash) {
         StorageApi storage = transport.storage(StorageApi.class);
+        Waiting waiting = waiting(transport);
         return new DatasetContext(
                 datasetHash,
                 transport,
                 transport.api(ResourceRpcApi.class),
                 transport.api(RestApi.class),
                 storage,
-                new UploadPipeline(
+                new Upload.Tools(
                         (url, body, policy) -> transport.perform(
                                 storage.putObject(SignedUrls.ofService(url), body),
                                 policy == null ? transport.options().retryPolicy() : policy),
-                        transport::async),
-                waiting(transport));
+                        transport::async,
+                        waiting,
+                        transport.timing().clock()),
+                waiting);
     }
 
     /** Makes a call and waits for its result. */

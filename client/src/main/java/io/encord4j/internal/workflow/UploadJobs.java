@@ -1,5 +1,12 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.internal.upload.Destination.SentUnit;
+import io.encord4j.internal.upload.UploadUnit;
+import io.encord4j.wire.model.WireDicomFileItem;
+import io.encord4j.wire.model.WireGroupImage;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.BiFunction;
 import io.encord4j.JobResult;
 import io.encord4j.Operation;
 import io.encord4j.Outcome;
@@ -42,18 +49,13 @@ final class UploadJobs {
 
     /** Begins to take in files that were uploaded. */
     Operation<JobResult> takeIn(WireDataItems items, boolean ignoreErrors, UploadOptions options) {
-        Operation<JobResult> job = start(
+        return start(
                 WireStartUploadJobPayload.builder()
                         .dataItems(items)
                         .ignoreErrors(ignoreErrors)
                         .folderUuid(options.folderUuid())
                         .build(),
                 UPLOAD_HOLD);
-        Consumer<String> listener = options.jobListener();
-        if (listener != null) {
-            listener.accept(job.id());
-        }
-        return job;
     }
 
     Operation<JobResult> follow(String processHash, Duration hold) {
@@ -78,28 +80,41 @@ final class UploadJobs {
         return half.compareTo(hold) > 0 ? hold : half;
     }
 
-    static WireDataItems videos(List<WireVideoItem> videos) {
-        return items(videos, List.of(), List.of(), List.of());
-    }
-
-    static WireDataItems images(List<WireImageItem> images) {
-        return items(List.of(), List.of(), List.of(), images);
-    }
-
-    static WireDataItems imageGroup(WireImageGroupItem group) {
-        return items(List.of(), List.of(group), List.of(), List.of());
-    }
-
-    static WireDataItems dicomSeries(WireDicomSeriesItem series) {
-        return items(List.of(), List.of(), List.of(series), List.of());
-    }
-
-    private static WireDataItems items(
-            List<WireVideoItem> videos,
-            List<WireImageGroupItem> groups,
-            List<WireDicomSeriesItem> series,
-            List<WireImageItem> images) {
+    /** What a job is to register. */
+    static WireDataItems items(List<SentUnit> units, UploadOptions options) {
+        List<WireVideoItem> videos = new ArrayList<>();
+        List<WireImageItem> images = new ArrayList<>();
+        List<WireImageGroupItem> groups = new ArrayList<>();
+        List<WireDicomSeriesItem> series = new ArrayList<>();
+        for (SentUnit sent : units) {
+            UploadUnit unit = sent.unit();
+            String key = sent.targets().get(0).objectKey();
+            String title = unit.effectiveTitle();
+            switch (unit.kind()) {
+                case VIDEO -> videos.add(new WireVideoItem(key, title, Map.of(), null, null));
+                case IMAGE -> images.add(new WireImageItem(key, title, Map.of(), null, null));
+                case IMAGE_GROUP ->
+                    groups.add(new WireImageGroupItem(
+                            parts(sent, (url, name) -> new WireGroupImage(url, name, null, null)),
+                            title,
+                            Map.of(),
+                            options.createVideo(),
+                            options.createVideo()));
+                case DICOM_SERIES ->
+                    series.add(new WireDicomSeriesItem(parts(sent, (url, name) -> new WireDicomFileItem(url, name, null, null)), title, Map.of()));
+            }
+        }
         return new WireDataItems(
                 videos, groups, series, images, List.of(), List.of(), List.of(), List.of(), List.of(), false, false);
+    }
+
+    private static <P> List<P> parts(SentUnit sent, BiFunction<String, String, P> part) {
+        List<P> parts = new ArrayList<>();
+        for (int i = 0; i < sent.targets().size(); i++) {
+            parts.add(part.apply(
+                    sent.targets().get(i).objectKey(),
+                    sent.unit().files().get(i).name()));
+        }
+        return parts;
     }
 }

@@ -14,7 +14,7 @@ class ProgressMeterTest {
     private final VirtualTime time = new VirtualTime();
     private final List<UploadProgress> heard = new ArrayList<>();
     private final List<LocalFile> files =
-            List.of(new LocalFile(Path.of("a"), "a", 1000), new LocalFile(Path.of("b"), "b", 3000));
+            List.of(new LocalFile(Path.of("a"), 1000, 0), new LocalFile(Path.of("b"), 3000, 0));
 
     @Test
     void countsBytesThatAreSentAgainOnce() {
