@@ -192,7 +192,8 @@ class UploadJobTest extends UploadFixture {
         service.on("datasetdatalongpolling/GET", job("DONE", "same.mp4"), job("CANCELLED"))
                 .on("datarows/GET", "[]");
 
-        UploadReport<?> report = failedReport(() -> dataset.uploadVideos(files, UploadOptions.ofDefaults()));
+        UploadReport<?> report = failedReport(() -> dataset.uploadVideos(
+                files, UploadOptions.builder().parallelism(1).parallelJobs(1).build()));
 
         assertThat(report.uploaded()).extracting(FileOutcome.Uploaded::file).containsExactly(files.get(0));
         assertThat(report.failed()).extracting(FileOutcome.Failed::file).containsExactly(files.get(1));

@@ -54,7 +54,8 @@ class UploadTest extends UploadFixture {
                 .extracting(call -> call.request().getUrl().queryParameter("count"))
                 .containsExactly("200", "200", "50");
         assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(5);
-        // Just in time: all but the last files of a batch are sent before the URLs of the next one are asked for, and age.
+        // Just in time: all but the last files of a batch are sent before the URLs of the next one are asked for, and
+        // age.
         List<String> operations = service.operations();
         int secondBatch = operations.subList(1, operations.size()).indexOf("GET presigned-urls");
         assertThat(operations.subList(1, 1 + secondBatch))

@@ -29,6 +29,11 @@ final class StorageInterceptor implements Interceptor {
             request.header("Cache-Control", cacheControl);
         }
         Response response = chain.proceed(request.build());
+        if (response.isSuccessful() && chain.request().body() instanceof WholeBody body && !body.isWhole()) {
+            // OkHttp reads an answer that came early although the rest of the body could no longer be sent.
+            response.close();
+            throw new IOException("The storage answered before it had the whole file, and closed the connection");
+        }
         attempt.answered(response.code(), response.headers());
         if (response.code() != 200) {
             // Its text may repeat the signed URL.

@@ -83,7 +83,8 @@ public interface Destination {
      * @param objectKey what they are known by, from the signed URL to the row
      * @param record what else the service wants to have back; null for nothing
      */
-    record Target(String signedUrl, String objectKey, @Nullable Object record) {
+    record Target(
+            String signedUrl, String objectKey, @Nullable Object record) {
         Target sent() {
             return new Target("", objectKey, record);
         }

@@ -3,10 +3,10 @@ package io.encord4j.internal.upload;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.internal.http.LocalFailure;
+import io.encord4j.internal.http.WholeBody;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import okhttp3.MediaType;
-import okhttp3.RequestBody;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.Okio;
@@ -14,7 +14,7 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, read anew for each attempt and never held in memory. */
-final class FileBody extends RequestBody {
+final class FileBody extends WholeBody {
     private static final long STEP = 64 * 1024;
 
     private final LocalFile file;
@@ -59,6 +59,11 @@ final class FileBody extends RequestBody {
         // Only what has left this process counts: the storage may have answered before it has read all.
         sink.flush();
         whole = true;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return whole;
     }
 
     private Source open() throws IOException {

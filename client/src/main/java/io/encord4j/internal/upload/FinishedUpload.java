@@ -29,7 +29,8 @@ public final class FinishedUpload<T extends UploadedData> implements UploadRepor
         this.tolerateFailures = tolerateFailures;
     }
 
-    @Nullable FinishedUpload<T> next() {
+    @Nullable
+    FinishedUpload<T> next() {
         return next;
     }
 

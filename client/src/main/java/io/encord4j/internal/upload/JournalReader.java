@@ -136,16 +136,18 @@ final class JournalReader {
                 lastRegistration = Math.max(lastRegistration, fields.registration);
                 registrations.put(fields.registration, asked);
             }
-            case "job" -> registrations.getOrDefault(fields.registration, List.of()).forEach(unit -> {
-                Registering asked = unit.registering();
-                if (asked != null) {
-                    unit.asked(new Registering(asked.since(), fields.text("j")));
-                }
-            });
-            case "row" -> known(List.of(fields.text("p")))
-                    .forEach(unit -> unit.skipped(fields.rows.stream()
-                            .map(row -> destination.row(unit.sentUnit(), row))
-                            .toList()));
+            case "job" ->
+                registrations.getOrDefault(fields.registration, List.of()).forEach(unit -> {
+                    Registering asked = unit.registering();
+                    if (asked != null) {
+                        unit.asked(new Registering(asked.since(), fields.text("j")));
+                    }
+                });
+            case "row" ->
+                known(List.of(fields.text("p")))
+                        .forEach(unit -> unit.skipped(fields.rows.stream()
+                                .map(row -> destination.row(unit.sentUnit(), row))
+                                .toList()));
             case "released" -> known(fields.units).forEach(UnitUpload::released);
             default -> throw new JsonDataException(fields.event);
         }
@@ -234,8 +236,8 @@ final class JournalReader {
                 json.beginArray();
                 String hash = json.nextString();
                 String title = json.nextString();
-                @Nullable UUID item =
-                        json.peek() == JsonReader.Token.NULL ? json.nextNull() : UUID.fromString(json.nextString());
+                @Nullable
+                UUID item = json.peek() == JsonReader.Token.NULL ? json.nextNull() : UUID.fromString(json.nextString());
                 json.endArray();
                 rows.add(new AddedRow(hash, title, item));
             }

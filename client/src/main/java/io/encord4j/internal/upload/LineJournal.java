@@ -102,7 +102,10 @@ final class LineJournal implements UploadJournal {
             json.name("e").value("row").name("p").value(name(unit)).name("rows").beginArray();
             for (AddedRow row : rows) {
                 json.beginArray().value(row.dataHash()).value(row.title());
-                json.value(row.backingItemUuid() == null ? null : row.backingItemUuid().toString());
+                json.value(
+                        row.backingItemUuid() == null
+                                ? null
+                                : row.backingItemUuid().toString());
                 json.endArray();
             }
             json.endArray();

@@ -167,8 +167,7 @@ final class Pipeline {
                 wait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new InterruptedCallException(
-                        ErrorDetails.of("The thread was interrupted during an upload."), e);
+                throw new InterruptedCallException(ErrorDetails.of("The thread was interrupted during an upload."), e);
             }
         }
         return stopped ? null : full.poll();

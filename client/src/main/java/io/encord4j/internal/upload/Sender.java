@@ -63,7 +63,8 @@ final class Sender {
                     if (urls == null || !urls.accepts(unit.unit())) {
                         urls = new UrlBatch(destination, unit.unit());
                     }
-                    parts.add(new Part(unit, file, urls, urls.add(unit.unit().files().get(file))));
+                    parts.add(new Part(
+                            unit, file, urls, urls.add(unit.unit().files().get(file))));
                 }
             }
         }
@@ -130,7 +131,8 @@ final class Sender {
                     destination.stored(unit.kind(), target);
                     return target;
                 } catch (CloudUploadException e) {
-                    // What an expired URL gives. A new one costs little; but a storage that refuses new ones too has other reasons.
+                    // What an expired URL gives. A new one costs little; but a storage that refuses new ones too has
+                    // other reasons.
                     if (!Integer.valueOf(FORBIDDEN).equals(e.httpStatus()) || urls == FRESH_URLS) {
                         throw e;
                     }

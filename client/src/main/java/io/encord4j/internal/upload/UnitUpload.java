@@ -188,7 +188,9 @@ final class UnitUpload {
 
     /** Whether files of a group were left out of what it became. */
     synchronized boolean isPartial() {
-        return (stage == Stage.UPLOADED || stage == Stage.SKIPPED) && !isSent() && unit.kind().isGroup();
+        return (stage == Stage.UPLOADED || stage == Stage.SKIPPED)
+                && !isSent()
+                && unit.kind().isGroup();
     }
 
     /** What to tell of one of its files. */
@@ -201,19 +203,21 @@ final class UnitUpload {
         EncordException cause = failure;
         return switch (stage) {
             case OPEN -> new FileOutcome.NotStarted(path);
-            case FAILED -> cause == null || targets[file] == null
-                    ? new FileOutcome.NotStarted(path)
-                    : new FileOutcome.Failed(path, cause);
+            case FAILED ->
+                cause == null || targets[file] == null
+                        ? new FileOutcome.NotStarted(path)
+                        : new FileOutcome.Failed(path, cause);
             case UNDECIDED -> new FileOutcome.Undecided(path, cause == null ? unseen(path) : cause);
-            case UPLOADED -> new FileOutcome.Uploaded(
-                    path, unit.kind().isGroup() || rows.isEmpty() ? null : rows.get(0));
+            case UPLOADED ->
+                new FileOutcome.Uploaded(path, unit.kind().isGroup() || rows.isEmpty() ? null : rows.get(0));
             case SKIPPED -> new FileOutcome.Skipped(path, "It was uploaded before.");
         };
     }
 
     private static EncordException unseen(Path file) {
         return new CallTimeoutException(
-                ErrorDetails.of("An earlier process asked for " + file + " to be registered, and did not see the answer.")
+                ErrorDetails.of("An earlier process asked for " + file
+                                + " to be registered, and did not see the answer.")
                         .withRemedy("Go on with the journal later; what is there then is recognized."),
                 null);
     }

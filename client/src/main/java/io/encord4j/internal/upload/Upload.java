@@ -7,7 +7,6 @@ import io.encord4j.FileOutcome;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadOptions;
-import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
 import io.encord4j.internal.operation.Background;
 import io.encord4j.internal.operation.Waiting;
@@ -49,11 +48,7 @@ public final class Upload<T extends UploadedData> {
 
     /** Prepares an upload. */
     public Upload(
-            List<UploadUnit> planned,
-            Destination destination,
-            Class<T> kind,
-            UploadOptions options,
-            Tools tools) {
+            List<UploadUnit> planned, Destination destination, Class<T> kind, UploadOptions options, Tools tools) {
         this.tools = tools;
         this.destination = destination;
         this.kind = kind;
@@ -144,9 +139,8 @@ public final class Upload<T extends UploadedData> {
             reconcile(registrar);
             // Whatever is known now not to be registered is tried again, without being sent again.
             units.stream().filter(unit -> unit.stage() == Stage.FAILED).forEach(UnitUpload::reopen);
-            List<UnitUpload> open = units.stream()
-                    .filter(unit -> unit.stage() == Stage.OPEN)
-                    .toList();
+            List<UnitUpload> open =
+                    units.stream().filter(unit -> unit.stage() == Stage.OPEN).toList();
             open.forEach(this::forgetWhatCannotBeRegistered);
             Pipeline pipeline = new Pipeline(open, destination, options, registrar, tools);
             pipeline.run(journal);
@@ -155,7 +149,7 @@ public final class Upload<T extends UploadedData> {
         } catch (CancelledException e) {
             throw new CancelledException(e.details(), e, report());
         } catch (ListenerFailure e) {
-            throw new UploadFailedException(report(), e.getCause());
+            throw new UploadFailedException(report(), e.thrown);
         }
     }
 
@@ -190,9 +184,8 @@ public final class Upload<T extends UploadedData> {
 
     private void look(List<UnitUpload> unseen, Registrar registrar) {
         registrar.look(unseen, false, null);
-        List<UnitUpload> left = unseen.stream()
-                .filter(unit -> unit.stage() == Stage.UNDECIDED)
-                .toList();
+        List<UnitUpload> left =
+                unseen.stream().filter(unit -> unit.stage() == Stage.UNDECIDED).toList();
         if (left.isEmpty()) {
             return;
         }
@@ -237,13 +230,11 @@ public final class Upload<T extends UploadedData> {
 
     /** What a listener has thrown, on its way out of the upload. */
     static final class ListenerFailure extends RuntimeException {
-        ListenerFailure(RuntimeException cause) {
-            super(cause);
-        }
+        private final RuntimeException thrown;
 
-        @Override
-        public synchronized RuntimeException getCause() {
-            return (RuntimeException) super.getCause();
+        ListenerFailure(RuntimeException thrown) {
+            super(thrown);
+            this.thrown = thrown;
         }
     }
 }

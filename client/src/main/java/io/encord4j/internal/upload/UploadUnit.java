@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param files at least one
  * @param title the title; null for the name of a single file, or one that the service makes up for a group
  */
-public record UploadUnit(Kind kind, List<LocalFile> files, @Nullable String title) {
+public record UploadUnit(
+        Kind kind, List<LocalFile> files, @Nullable String title) {
 
     /** What files become. */
     public enum Kind {

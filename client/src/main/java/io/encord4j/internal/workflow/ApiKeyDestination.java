@@ -79,8 +79,7 @@ final class ApiKeyDestination implements Destination {
                 ? List.of(Objects.requireNonNullElse(unit.effectiveTitle(), ""))
                 : files.stream().map(LocalFile::name).toList();
         List<WireSignedUrlRecord> records = video
-                ? List.of(context.transport()
-                        .execute(context.rpc().getSignedVideoUrl(Rpc.about(names.get(0)))))
+                ? List.of(context.transport().execute(context.rpc().getSignedVideoUrl(Rpc.about(names.get(0)))))
                 : context.transport().execute(context.rpc().getSignedImageUrls(Rpc.about(names)));
         if (!records.stream().map(WireSignedUrlRecord::title).toList().equals(names)) {
             throw new MalformedAnswerException(
@@ -122,7 +121,8 @@ final class ApiKeyDestination implements Destination {
             return new Registration.Ended(List.of(new AddedRow(data.dataHash(), data.title(), null)));
         }
         return new Registration.Ended(
-                context.transport()
+                context
+                        .transport()
                         .execute(context.rpc().createImageGroup(Rpc.of(unit.objectKeys(), new WireNoSettings())))
                         .stream()
                         .map(group -> new AddedRow(group.dataHash(), group.title(), null))
@@ -156,8 +156,7 @@ final class ApiKeyDestination implements Destination {
         Set<String> keys = new HashSet<>(unit.objectKeys());
         List<AddedRow> groups = new ArrayList<>();
         for (DataRow row : all) {
-            if (!row.dataType().equals(DataType.IMG_GROUP)
-                    || row.createdAt().isBefore(since.minus(CLOCK_SKEW))) {
+            if (!row.dataType().equals(DataType.IMG_GROUP) || row.createdAt().isBefore(since.minus(CLOCK_SKEW))) {
                 continue;
             }
             try {
@@ -191,7 +190,8 @@ final class ApiKeyDestination implements Destination {
             return new ImageGroup(added.dataHash(), added.title(), null);
         }
         Object entry = unit.targets().isEmpty() ? null : unit.targets().get(0).record();
-        String link = entry instanceof WireSignedUrlRecord known ? Objects.requireNonNullElse(known.fileLink(), "") : "";
+        String link =
+                entry instanceof WireSignedUrlRecord known ? Objects.requireNonNullElse(known.fileLink(), "") : "";
         return new Video(added.dataHash(), added.title(), link, null);
     }
 }

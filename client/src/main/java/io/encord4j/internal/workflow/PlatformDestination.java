@@ -115,9 +115,8 @@ final class PlatformDestination implements Destination {
     public Map<SentUnit, @Nullable List<AddedRow>> find(Collection<SentUnit> units, Instant since) {
         Map<Set<String>, List<AddedRow>> byKeys = new HashMap<>();
         boolean groups = units.stream().anyMatch(unit -> unit.unit().kind() == Kind.IMAGE_GROUP);
-        DataRowFilter filter = DataRowFilter.builder()
-                .createdAfter(since.minus(CLOCK_SKEW))
-                .build();
+        DataRowFilter filter =
+                DataRowFilter.builder().createdAfter(since.minus(CLOCK_SKEW)).build();
         try (Stream<DataRow> recent = rows.stream(filter)) {
             recent.forEach(row -> {
                 AddedRow added = added(row);
@@ -125,7 +124,8 @@ final class PlatformDestination implements Destination {
                     byKeys.computeIfAbsent(Set.of(row.fileLink()), key -> new ArrayList<>())
                             .add(added);
                 } else if (groups && row.dataType().equals(DataType.IMG_GROUP)) {
-                    byKeys.computeIfAbsent(imageLinks(row), key -> new ArrayList<>()).add(added);
+                    byKeys.computeIfAbsent(imageLinks(row), key -> new ArrayList<>())
+                            .add(added);
                 }
             });
         }
@@ -164,8 +164,7 @@ final class PlatformDestination implements Destination {
     public Map<String, AddedRow> byFileLink(Collection<AddedRow> added) {
         Map<String, AddedRow> byLink = new HashMap<>();
         List<String> hashes = added.stream().map(AddedRow::dataHash).toList();
-        for (DataRow row :
-                rows.list(DataRowFilter.builder().dataHashes(hashes).build())) {
+        for (DataRow row : rows.list(DataRowFilter.builder().dataHashes(hashes).build())) {
             if (row.fileLink() != null) {
                 byLink.put(row.fileLink(), added(row));
             }

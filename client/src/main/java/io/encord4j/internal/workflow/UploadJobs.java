@@ -1,12 +1,5 @@
 package io.encord4j.internal.workflow;
 
-import io.encord4j.internal.upload.Destination.SentUnit;
-import io.encord4j.internal.upload.UploadUnit;
-import io.encord4j.wire.model.WireDicomFileItem;
-import io.encord4j.wire.model.WireGroupImage;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.function.BiFunction;
 import io.encord4j.JobResult;
 import io.encord4j.Operation;
 import io.encord4j.Outcome;
@@ -14,8 +7,12 @@ import io.encord4j.UploadOptions;
 import io.encord4j.internal.mapping.Jobs;
 import io.encord4j.internal.operation.Pacing;
 import io.encord4j.internal.operation.PollingOperation;
+import io.encord4j.internal.upload.Destination.SentUnit;
+import io.encord4j.internal.upload.UploadUnit;
 import io.encord4j.wire.model.WireDataItems;
+import io.encord4j.wire.model.WireDicomFileItem;
 import io.encord4j.wire.model.WireDicomSeriesItem;
+import io.encord4j.wire.model.WireGroupImage;
 import io.encord4j.wire.model.WireImageGroupItem;
 import io.encord4j.wire.model.WireImageItem;
 import io.encord4j.wire.model.WireStartUploadJobPayload;
@@ -23,8 +20,10 @@ import io.encord4j.wire.model.WireUploadJobPoll;
 import io.encord4j.wire.model.WireUploadJobState;
 import io.encord4j.wire.model.WireVideoItem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Jobs that take files into a dataset. */
 final class UploadJobs {
@@ -101,7 +100,8 @@ final class UploadJobs {
                             options.createVideo(),
                             options.createVideo()));
                 case DICOM_SERIES ->
-                    series.add(new WireDicomSeriesItem(parts(sent, (url, name) -> new WireDicomFileItem(url, name, null, null)), title, Map.of()));
+                    series.add(new WireDicomSeriesItem(
+                            parts(sent, (url, name) -> new WireDicomFileItem(url, name, null, null)), title, Map.of()));
             }
         }
         return new WireDataItems(
