@@ -1,5 +1,6 @@
 package io.encord4j.fake;
 
+import io.encord4j.fake.internal.control.ControlAccess;
 import io.encord4j.fake.internal.control.ControlEndpoints;
 import io.encord4j.fake.internal.control.ExchangeCounts;
 import io.encord4j.fake.internal.dispatch.Dispatcher;
@@ -259,7 +260,8 @@ public final class FakeEncordServerBuilder {
         UrlSigner urls = seed.isPresent()
                 ? UrlSigner.from(new SplittableRandom(seed.getAsLong()))
                 : UrlSigner.withRandomSecret();
-        ControlEndpoints control = new ControlEndpoints(worlds, blobs, counts, controlToken);
+        ControlEndpoints control =
+                new ControlEndpoints(worlds, blobs, counts, new ControlAccess(controlToken, host, publicUrl));
         CompletableFuture<Dispatcher> dispatcher = rpc.thenApply(loaded -> {
             Dispatcher.Services services =
                     new Dispatcher.Services(loaded, new RestService(), new StorageHandler(urls, blobs), control);

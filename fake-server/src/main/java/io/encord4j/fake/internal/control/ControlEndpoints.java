@@ -24,11 +24,11 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
     /**
      * Makes the endpoints.
      *
-     * @param token the secret that callers must send; without one only callers on this machine are heard
+     * @param access who may use them
      */
-    public ControlEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts, Optional<String> token) {
+    public ControlEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts, ControlAccess access) {
         this.worlds = worlds;
-        this.access = new ControlAccess(token);
+        this.access = access;
         List<ControlRoute> all = new ArrayList<>();
         all.addAll(new ServerEndpoints(worlds, blobs, counts).routes());
         all.addAll(new WorldEndpoints(worlds).routes());
@@ -43,7 +43,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         try {
             // Whoever watches over a container asks from outside, and learns nothing but that it runs.
             if (!request.path().equals(HEALTH)) {
-                access.check(request.isFromLoopback(), request::header);
+                access.check(request.isFromLoopback(), request);
             }
             return route(request);
         } catch (ControlException e) {

@@ -2,14 +2,10 @@ package io.encord4j.fake.internal.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the URL under which a client reached the server, for the URLs that it is given. */
 final class BaseUrls {
-
-    private static final Pattern HOST_AND_PORT =
-            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
     private final HttpServerConfig config;
     private final IntSupplier port;
@@ -28,26 +24,16 @@ final class BaseUrls {
         if (config.trustForwardedHeaders()) {
             String forwardedHost = first(request.getHeader("X-Forwarded-Host"));
             host = forwardedHost.isEmpty() ? host : forwardedHost;
-            scheme = first(request.getHeader("X-Forwarded-Proto")).equals("https") ? "https" : "http";
+            scheme = first(request.getHeader("X-Forwarded-Proto")).equalsIgnoreCase("https") ? "https" : "http";
         }
-        return host != null && HOST_AND_PORT.matcher(host).matches()
-                ? scheme + "://" + host
-                : url(scheme, config.host(), port.getAsInt());
-    }
-
-    static boolean isLoopback(String address) {
-        return address.startsWith("127.")
-                || address.equals("0:0:0:0:0:0:0:1")
-                || address.equals("[0:0:0:0:0:0:0:1]")
-                || address.equals("::1");
+        return HostNames.isHost(host) ? scheme + "://" + host : url(scheme, config.host(), port.getAsInt());
     }
 
     static String url(String scheme, String host, int port) {
         if (host.equals("0.0.0.0") || host.equals("::")) {
             return scheme + "://127.0.0.1:" + port; // Every address is meant; this one can be called.
         }
-        String literal = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-        return scheme + "://" + literal + ":" + port;
+        return scheme + "://" + HostNames.literal(host) + ":" + port;
     }
 
     /** A chain of proxies lists the client's own view first. */

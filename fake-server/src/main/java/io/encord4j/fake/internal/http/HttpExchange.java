@@ -63,6 +63,11 @@ public final class HttpExchange implements IncomingRequest {
     }
 
     @Override
+    public List<String> headerNames() {
+        return Collections.list(request.getHeaderNames());
+    }
+
+    @Override
     public String baseUrl() {
         return baseUrl;
     }
@@ -111,7 +116,7 @@ public final class HttpExchange implements IncomingRequest {
      * @return whether it came from this machine
      */
     public boolean isFromLoopback() {
-        return BaseUrls.isLoopback(request.getRemoteAddr());
+        return HostNames.isLoopback(request.getRemoteAddr());
     }
 
     /**

@@ -39,6 +39,13 @@ public interface IncomingRequest {
     List<String> headers(String name);
 
     /**
+     * Lists the header fields.
+     *
+     * @return the names, as sent
+     */
+    List<String> headerNames();
+
+    /**
      * Tells the scheme, host and port under which the client reached the server.
      *
      * @return for example {@code http://localhost:8080}, without a trailing slash

@@ -73,6 +73,17 @@ class ControlEndpointsTest {
     }
 
     @Test
+    void doesNothingForAWebPageOfAnotherOrigin() {
+        assertThat(control.send("POST", "/worlds", "{\"id\": \"theirs\"}", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(control.send("GET", "/health", "", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(worldIds()).containsExactly("default", "mine");
+    }
+
+    @Test
     void makesListsAndRemovesWorlds() {
         assertThat(worldIds()).containsExactly("default", "mine");
         assertThat(control.ok("GET", WORLD, "")).containsEntry("datasets", 0.0);
@@ -286,6 +297,10 @@ class ControlEndpointsTest {
         Worlds.Settings settings = new Worlds.Settings(
                 Choices.DEFAULT, ClockSetting.REAL, OptionalLong.of(0), ReEncodePlan.DEFAULT, 1, (world, entry) -> {});
         Worlds worlds = new Worlds(settings, Clock.systemUTC(), (delay, task) -> () -> {}, new WorldSeed(blobs));
-        return new ControlEndpoints(worlds, blobs, new ExchangeCounts(), Optional.empty());
+        return new ControlEndpoints(
+                worlds,
+                blobs,
+                new ExchangeCounts(),
+                new ControlAccess(Optional.empty(), "127.0.0.1", Optional.empty()));
     }
 }
