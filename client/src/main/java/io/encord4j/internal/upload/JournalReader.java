@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class JournalReader {
     private final Destination destination;
     private final String journal;
     private final Map<String, UnitUpload> units = new HashMap<>();
-    private final Map<UnitUpload, String> repeatedNames = new IdentityHashMap<>();
+    private final Map<UnitUpload, String> repeatedNames = new HashMap<>();
 
     /** Units whose files are no longer what the lines speak of. */
     private final Set<UnitUpload> changed = new HashSet<>();

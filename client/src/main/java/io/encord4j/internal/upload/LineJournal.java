@@ -7,7 +7,7 @@ import io.encord4j.JobResult.AddedRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
@@ -28,8 +28,8 @@ final class LineJournal implements UploadJournal {
     private final JournalStore store;
     private final Destination destination;
     private final Buffer buffer = new Buffer();
-    private final Map<UnitUpload, String> names = new IdentityHashMap<>();
-    private final Map<UnitUpload, Long> registrations = new IdentityHashMap<>();
+    private final Map<UnitUpload, String> names = new HashMap<>();
+    private final Map<UnitUpload, Long> registrations = new HashMap<>();
     private long lastRegistration;
 
     LineJournal(JournalStore store, Destination destination) {
