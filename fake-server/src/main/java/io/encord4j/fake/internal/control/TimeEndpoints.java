@@ -85,7 +85,7 @@ final class TimeEndpoints {
         ReEncodePlan plan = new ReEncodePlan(
                 CompletionJson.read(fields), fields.flag("fails", false), Set.copyOf(fields.texts("failingVideos")));
         fields.end();
-        served.world().change(tx -> ReEncoding.plan(tx, plan));
+        served.world().change(tx -> tx.become(tx.state().withReEncoding(plan)));
         return ControlAnswers.nothing();
     }
 

@@ -13,7 +13,6 @@ import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Actor;
-import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.SignIn;
 import io.encord4j.fake.internal.platform.World;
@@ -127,7 +126,7 @@ final class ApiHandling implements Handling {
                     ? new Reply.Later(later.until(), () -> worded(later.answer()))
                     : reply;
         } catch (RefusedException e) {
-            return new Reply.Now(service.refused(e.refusal(), request, choices()));
+            return new Reply.Now(service.refused(e, request, choices()));
         }
     }
 
@@ -135,7 +134,7 @@ final class ApiHandling implements Handling {
         try {
             return later.get();
         } catch (RefusedException e) {
-            return service.refused(e.refusal(), request, choices());
+            return service.refused(e, request, choices());
         }
     }
 
@@ -189,6 +188,6 @@ final class ApiHandling implements Handling {
     }
 
     private static RefusedException notAuthenticated(String detail) {
-        return new Refusal(RefusalKind.NOT_AUTHENTICATED, detail).thrown();
+        return RefusedException.of(RefusalKind.NOT_AUTHENTICATED, detail);
     }
 }

@@ -3,7 +3,7 @@ package io.encord4j.fake.internal.dispatch;
 import io.encord4j.fake.Choices;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.IncomingRequest;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public interface ApiService {
      * @param choices the choices of the world
      * @return the answer
      */
-    Answer refused(Refusal refusal, IncomingRequest request, Choices choices);
+    Answer refused(RefusedException refusal, IncomingRequest request, Choices choices);
 
     /**
      * Words an error that a fault asks for.

@@ -23,7 +23,7 @@ public final class Access {
     public static Dataset dataset(PlatformState state, Actor actor, String datasetHash) {
         Dataset dataset = state.datasets().get(datasetHash);
         if (dataset == null) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     state.choices().unknownDataset(), "There is no dataset " + Quoted.value(datasetHash) + ".");
         }
         if (actor instanceof Actor.Person person && !mayOpen(state, person.user(), dataset)) {
@@ -37,7 +37,27 @@ public final class Access {
     }
 
     /**
-     * Finds a dataset for somebody who wants to change its keys, members or groups.
+     * Opens a dataset for somebody who wants to change its data.
+     *
+     * @throws RefusedException if there is none, or the caller has no access
+     */
+    public static OpenDataset open(Transaction tx, Actor actor, String datasetHash) {
+        dataset(tx.state(), actor, datasetHash);
+        return new OpenDataset(tx, actor, datasetHash);
+    }
+
+    /**
+     * Opens a dataset for somebody who wants to change its keys, members or groups.
+     *
+     * @throws RefusedException if there is none, or the caller is not one of its admins
+     */
+    public static OpenDataset administer(Transaction tx, Actor actor, String datasetHash) {
+        administered(tx.state(), actor, datasetHash);
+        return new OpenDataset(tx, actor, datasetHash);
+    }
+
+    /**
+     * Finds a dataset for somebody who wants to see its keys.
      *
      * @throws RefusedException if there is none, or the caller is not one of its admins
      */
@@ -78,6 +98,6 @@ public final class Access {
     }
 
     private static RefusedException noAccess(String message) {
-        return Refusal.of(RefusalKind.NOT_AUTHORISED, message);
+        return RefusedException.of(RefusalKind.NOT_AUTHORISED, message);
     }
 }

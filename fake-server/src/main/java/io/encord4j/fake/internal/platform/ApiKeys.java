@@ -13,23 +13,9 @@ public final class ApiKeys {
 
     private ApiKeys() {}
 
-    /**
-     * Makes a key.
-     *
-     * @throws RefusedException if the user does not administer the dataset
-     */
-    public static ApiKey create(Transaction tx, User user, String datasetHash, String title, Set<DatasetScope> scopes) {
-        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
-        return create(tx, user, dataset, title, scopes, false);
-    }
-
-    /**
-     * Lists the keys of a dataset.
-     *
-     * @throws RefusedException if the user does not administer the dataset
-     */
-    public static List<ApiKey> list(PlatformState state, User user, String datasetHash) {
-        return valid(state, Access.administered(state, new Actor.Person(user), datasetHash));
+    /** Makes a key. */
+    public static ApiKey create(OpenDataset dataset, User creator, String title, Set<DatasetScope> scopes) {
+        return create(dataset, creator, title, scopes, false);
     }
 
     /** Lists the keys of a dataset that open it. Those that a fork has from its original lead to the original. */
@@ -39,24 +25,20 @@ public final class ApiKeys {
                 .toList();
     }
 
-    /**
-     * Gives out the master key, which has all scopes, and makes it if there is none.
-     *
-     * @throws RefusedException if the user does not administer the dataset
-     */
-    public static ApiKey master(Transaction tx, User user, String datasetHash) {
-        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
-        return valid(tx.state(), dataset).stream()
+    /** Gives out the master key, which has all scopes, and makes it if there is none. */
+    public static ApiKey master(OpenDataset dataset, User creator) {
+        return valid(dataset.state(), dataset.dataset()).stream()
                 .filter(ApiKey::master)
                 .findFirst()
-                .orElseGet(() -> create(tx, user, dataset, "", Set.of(DatasetScope.values()), true));
+                .orElseGet(() -> create(dataset, creator, "", Set.of(DatasetScope.values()), true));
     }
 
     private static ApiKey create(
-            Transaction tx, User user, Dataset dataset, String title, Set<DatasetScope> scopes, boolean master) {
+            OpenDataset open, User creator, String title, Set<DatasetScope> scopes, boolean master) {
+        Transaction tx = open.tx();
         ApiKey key =
-                new ApiKey(tx.newSecret(), tx.newHash(), title, scopes, dataset.hash(), user.hash(), tx.now(), master);
-        tx.put(dataset.withApiKey(key));
+                new ApiKey(tx.newSecret(), tx.newHash(), title, scopes, open.hash(), creator.hash(), tx.now(), master);
+        tx.put(open.dataset().withApiKey(key));
         tx.identities(who -> who.withApiKey(key));
         return key;
     }

@@ -35,7 +35,7 @@ public final class Datasets {
             FakeStorageLocation location,
             boolean mirror) {
         if (title.isEmpty() && !tx.state().choices().emptyTitles()) {
-            throw Refusal.invalid("A dataset needs a title, but this one is empty.");
+            throw RefusedException.invalid("A dataset needs a title, but this one is empty.");
         }
         String hash = tx.newHash();
         UUID folder = mirror ? tx.newUuid() : null;

@@ -27,22 +27,22 @@ public final class DicomUploads {
      * Makes a series.
      *
      * @param title the title, or null for one made up
-     * @throws RefusedException if the actor has no access, the dataset is not hosted, there are no files, one is named
+     * @throws RefusedException if the dataset is not hosted, there are no files, one is named
      *     twice, was not asked for, was not sent or is not DICOM
      */
-    public static DataRow create(
-            Transaction tx, Actor actor, String datasetHash, List<FileRef> files, @Nullable String title) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+    public static DataRow create(OpenDataset open, List<FileRef> files, @Nullable String title) {
+        Transaction tx = open.tx();
+        Dataset dataset = open.dataset();
         HostedObjects.hosted(dataset);
         if (files.isEmpty()) {
-            throw Refusal.invalid("A DICOM series needs at least one file.");
+            throw RefusedException.invalid("A DICOM series needs at least one file.");
         }
         Set<String> seen = new HashSet<>();
         List<StoredFile> slices = new ArrayList<>();
         for (FileRef file : files) {
             StoredObject object = HostedObjects.promised(tx.state(), dataset, file.link(), UploadKind.DICOM_FILE);
             if (!seen.add(file.link())) {
-                throw Refusal.invalid("File " + file.link() + " is named twice.");
+                throw RefusedException.invalid("File " + file.link() + " is named twice.");
             }
             String name = Objects.requireNonNullElse(file.title(), file.link());
             slices.add(MediaRules.file(tx.state().choices(), FakeDataType.DICOM, object, name));
@@ -50,9 +50,7 @@ public final class DicomUploads {
         String name = title == null ? Titles.made(tx, tx.state().choices().dicomSeriesTitle()) : title;
         StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.DICOM, name, new DicomSeries(slices), tx.now());
         DataRow row = DataRow.fresh(tx.newHash(), name, item, tx.now(), null);
-        RowBatch batch = new RowBatch(tx, dataset);
-        batch.add(row);
-        batch.commit(tx.now());
+        open.add(row);
         return row;
     }
 }

@@ -2,8 +2,6 @@ package io.encord4j.fake.internal.platform;
 
 import io.encord4j.fake.internal.platform.model.JobsAndTasks;
 import io.encord4j.fake.internal.platform.model.PlatformState;
-import io.encord4j.fake.internal.platform.model.ReEncodeTask;
-import io.encord4j.fake.internal.platform.model.UploadJob;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,49 +17,26 @@ final class DueWork {
         return state.work().nextDue().filter(due -> !due.isAfter(now)).isPresent();
     }
 
-    static void settle(Transaction tx) {
+    static void end(Transaction tx) {
         while (isDue(tx.state(), tx.now())) {
-            settleNext(tx, tx.state().work());
+            endNext(tx, tx.state().work());
         }
     }
 
-    private static void settleNext(Transaction tx, JobsAndTasks work) {
+    private static void endNext(Transaction tx, JobsAndTasks work) {
         Instant due = work.nextDue().orElseThrow();
         for (var entry : work.timedJobs().entrySet()) {
             if (entry.getValue().equals(due)) {
-                settle(tx, present(work.jobs().get(entry.getKey())));
+                UploadJobs.endIfDue(tx, present(work.jobs().get(entry.getKey())));
                 return;
             }
         }
         for (var entry : work.timedTasks().entrySet()) {
             if (entry.getValue().equals(due)) {
-                settle(tx, present(work.tasks().get(entry.getKey())));
+                ReEncoding.endIfDue(tx, present(work.tasks().get(entry.getKey())));
                 return;
             }
         }
-    }
-
-    /** Ends the job if its policy says that it has ended. */
-    static UploadJob settle(Transaction tx, UploadJob job) {
-        if (job.position().isFinal()) {
-            return job;
-        }
-        return job.completion()
-                .end(job.startedAt(), tx.now(), job.polls())
-                .map(end -> UploadJobs.complete(tx, job, end))
-                .orElse(job);
-    }
-
-    /** Ends the task if its plan says that it has ended. */
-    static ReEncodeTask settle(Transaction tx, ReEncodeTask task) {
-        if (task.position().isFinal()) {
-            return task;
-        }
-        return task.plan()
-                .completion()
-                .end(task.startedAt(), tx.now(), task.polls())
-                .map(end -> ReEncoding.complete(tx, task, end))
-                .orElse(task);
     }
 
     private static <T> T present(@Nullable T work) {

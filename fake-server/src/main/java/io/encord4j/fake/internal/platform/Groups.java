@@ -39,13 +39,8 @@ public final class Groups {
                 .toList();
     }
 
-    /**
-     * Lists the groups of a dataset.
-     *
-     * @throws RefusedException if the user has no access
-     */
-    public static List<DatasetGroup> ofDataset(PlatformState state, User user, String datasetHash) {
-        Dataset dataset = Access.dataset(state, new Actor.Person(user), datasetHash);
+    /** Lists the groups of a dataset, as a user sees them. */
+    public static List<DatasetGroup> ofDataset(PlatformState state, User user, Dataset dataset) {
         return dataset.groups().entrySet().stream()
                 .map(entry -> datasetGroup(state, user, entry))
                 .toList();
@@ -54,30 +49,26 @@ public final class Groups {
     /**
      * Gives groups access to a dataset. Groups that have it already keep their role.
      *
-     * @throws RefusedException if the user does not administer the dataset, or a group does not exist
+     * @throws RefusedException if a group does not exist
      */
-    public static void add(Transaction tx, User user, String datasetHash, List<UUID> groups, Role role) {
-        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
+    public static void add(OpenDataset open, List<UUID> groups, Role role) {
+        Dataset dataset = open.dataset();
         PersistentMap<UUID, Role> members = dataset.groups();
         for (UUID hash : groups) {
-            find(tx.state(), hash);
+            find(open.state(), hash);
             members = members.containsKey(hash) ? members : members.put(hash, role);
         }
-        tx.put(dataset.withGroups(members));
+        open.tx().put(dataset.withGroups(members));
     }
 
-    /**
-     * Takes access to a dataset from groups. Groups that do not have it are ignored.
-     *
-     * @throws RefusedException if the user does not administer the dataset
-     */
-    public static void remove(Transaction tx, User user, String datasetHash, List<UUID> groups) {
-        Dataset dataset = Access.administered(tx.state(), new Actor.Person(user), datasetHash);
+    /** Takes access to a dataset from groups. Groups that do not have it are ignored. */
+    public static void remove(OpenDataset open, List<UUID> groups) {
+        Dataset dataset = open.dataset();
         PersistentMap<UUID, Role> members = dataset.groups();
         for (UUID hash : groups) {
             members = members.remove(hash);
         }
-        tx.put(dataset.withGroups(members));
+        open.tx().put(dataset.withGroups(members));
     }
 
     private static DatasetGroup datasetGroup(PlatformState state, User user, Map.Entry<UUID, Role> entry) {
@@ -88,7 +79,7 @@ public final class Groups {
     private static Group find(PlatformState state, UUID hash) {
         Group group = state.identities().groups().get(hash);
         if (group == null) {
-            throw Refusal.notFound("There is no group " + hash + ".");
+            throw RefusedException.notFound("There is no group " + hash + ".");
         }
         return group;
     }

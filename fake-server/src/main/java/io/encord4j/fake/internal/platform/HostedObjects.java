@@ -21,21 +21,21 @@ public final class HostedObjects {
     /**
      * Promises objects in a dataset, as 2022 clients ask for them.
      *
-     * @throws RefusedException if the actor has no access or the dataset is not hosted
+     * @throws RefusedException if the dataset is not hosted
      */
-    public static List<StoredObject> inDataset(
-            Transaction tx, Actor actor, String datasetHash, UploadKind kind, List<String> titles) {
-        hosted(Access.dataset(tx.state(), actor, datasetHash));
+    public static List<StoredObject> inDataset(OpenDataset open, UploadKind kind, List<String> titles) {
+        hosted(open.dataset());
+        Transaction tx = open.tx();
         List<StoredObject> objects = new ArrayList<>();
         for (String title : titles) {
             String dataHash = tx.newHash();
             objects.add(new StoredObject(
-                    key(datasetHash, dataHash),
+                    key(open.hash(), dataHash),
                     kind,
                     tx.newUuid(),
                     dataHash,
                     title,
-                    datasetHash,
+                    open.hash(),
                     null,
                     null,
                     false,
@@ -53,7 +53,7 @@ public final class HostedObjects {
     public static List<StoredObject> forUser(Transaction tx, User user, UploadKind kind, int count) {
         int most = tx.state().choices().maxSignedUrls();
         if (count < 1 || count > most) {
-            throw Refusal.invalid("count must be from 1 to " + most + ", but is " + count + ".");
+            throw RefusedException.invalid("count must be from 1 to " + most + ", but is " + count + ".");
         }
         List<StoredObject> objects = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -74,7 +74,7 @@ public final class HostedObjects {
     public static StoredObject place(PlatformState state, String key) {
         StoredObject object = state.files().objects().get(key);
         if (object == null) {
-            throw Refusal.notFound("There is no object " + Quoted.value(key) + ".");
+            throw RefusedException.notFound("There is no object " + Quoted.value(key) + ".");
         }
         return object;
     }
@@ -90,7 +90,7 @@ public final class HostedObjects {
         StoredObject.Content old = object.content();
         if (old != null && (object.uses() > 0 || object.registered())) {
             if (!old.blob().sha256().equals(content.blob().sha256())) {
-                throw Refusal.of(RefusalKind.EXISTS, "Other bytes of object " + key + " are in use already.");
+                throw RefusedException.of(RefusalKind.EXISTS, "Other bytes of object " + key + " are in use already.");
             }
             return false;
         }
@@ -106,7 +106,7 @@ public final class HostedObjects {
     public static StoredObject.Content read(PlatformState state, String key) {
         StoredObject.Content content = place(state, key).content();
         if (content == null) {
-            throw Refusal.notFound("Nothing was uploaded to object " + Quoted.value(key) + " yet.");
+            throw RefusedException.notFound("Nothing was uploaded to object " + Quoted.value(key) + " yet.");
         }
         return content;
     }
@@ -115,7 +115,7 @@ public final class HostedObjects {
     static StoredObject promised(PlatformState state, Dataset dataset, String dataHash, UploadKind kind) {
         StoredObject object = state.files().objects().get(key(dataset.hash(), dataHash));
         if (object == null || object.kind() != kind) {
-            throw Refusal.notFound("No signed URL for " + kind.wireName() + " " + Quoted.value(dataHash)
+            throw RefusedException.notFound("No signed URL for " + kind.wireName() + " " + Quoted.value(dataHash)
                     + " was asked for in dataset " + dataset.hash() + ".");
         }
         return object;
@@ -123,7 +123,7 @@ public final class HostedObjects {
 
     static void hosted(Dataset dataset) {
         if (!dataset.location().isHosted()) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.UPLOAD_NOT_SUPPORTED,
                     "Dataset " + dataset.hash() + " is of type " + dataset.location()
                             + ": its files stay in the customer's bucket, none can be uploaded.");

@@ -25,20 +25,15 @@ public final class ImageGroups {
      * Makes groups of registered images, one per image size if a video is made of them, else one.
      *
      * @param title the title of all groups, or null for one made up for each
-     * @throws RefusedException if the actor has no access, there are no images, one is named twice, or one is not
+     * @throws RefusedException if there are no images, one is named twice, or one is not
      *     registered
      */
     public static List<DataRow> create(
-            Transaction tx,
-            Actor actor,
-            String datasetHash,
-            List<String> imageHashes,
-            @Nullable String title,
-            boolean sequence) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
-        List<GroupImage> images = images(tx, dataset, imageHashes);
+            OpenDataset open, List<String> imageHashes, @Nullable String title, boolean sequence) {
+        Transaction tx = open.tx();
+        List<GroupImage> images = images(tx, open.dataset(), imageHashes);
         List<List<GroupImage>> groups = sequence ? Resolutions.split(images, GroupImage::file) : List.of(images);
-        RowBatch batch = new RowBatch(tx, dataset);
+        RowBatch batch = open.batch();
         List<DataRow> rows = new ArrayList<>();
         for (List<GroupImage> group : groups) {
             String name = title == null ? Titles.made(tx, tx.state().choices().imageGroupTitle()) : title;
@@ -55,32 +50,31 @@ public final class ImageGroups {
     /**
      * Deletes an image group. One that is not in the dataset is ignored, or refused if the world says so.
      *
-     * @throws RefusedException if the actor has no access, or the group is not there and the world refuses that
+     * @throws RefusedException if the group is not there and the world refuses that
      */
-    public static void delete(Transaction tx, Actor actor, String datasetHash, String dataHash) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
-        DataRow row = dataset.rows().get(dataHash);
+    public static void delete(OpenDataset open, String dataHash) {
+        DataRow row = open.dataset().rows().get(dataHash);
         if (row != null && row.type() == FakeDataType.IMG_GROUP) {
-            Deletion.delete(tx, actor, datasetHash, List.of(dataHash));
-        } else if (tx.state().choices().refusesForeignImageGroups()) {
-            throw Refusal.notFound(
-                    "There is no image group " + Quoted.value(dataHash) + " in dataset " + datasetHash + ".");
+            Rows.delete(open, List.of(dataHash));
+        } else if (open.state().choices().refusesForeignImageGroups()) {
+            throw RefusedException.notFound(
+                    "There is no image group " + Quoted.value(dataHash) + " in dataset " + open.hash() + ".");
         }
     }
 
     private static List<GroupImage> images(Transaction tx, Dataset dataset, List<String> hashes) {
         if (hashes.isEmpty()) {
-            throw Refusal.invalid("An image group needs at least one image.");
+            throw RefusedException.invalid("An image group needs at least one image.");
         }
         Set<String> seen = new HashSet<>();
         List<GroupImage> images = new ArrayList<>();
         for (String hash : hashes) {
             StoredObject object = HostedObjects.promised(tx.state(), dataset, hash, UploadKind.IMAGE);
             if (!object.registered()) {
-                throw Refusal.notFound("Image " + hash + " was not registered.");
+                throw RefusedException.notFound("Image " + hash + " was not registered.");
             }
             if (!seen.add(hash)) {
-                throw Refusal.invalid("Image " + hash + " is named twice.");
+                throw RefusedException.invalid("Image " + hash + " is named twice.");
             }
             StoredFile file = MediaRules.file(tx.state().choices(), FakeDataType.IMG_GROUP, object);
             String name = Objects.requireNonNullElse(object.title(), hash);

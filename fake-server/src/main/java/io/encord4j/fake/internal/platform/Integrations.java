@@ -43,7 +43,7 @@ public final class Integrations {
     static CloudIntegration find(PlatformState state, UUID uuid) {
         CloudIntegration integration = state.integrations().get(uuid);
         if (integration == null) {
-            throw Refusal.invalid("There is no cloud integration " + uuid + ".");
+            throw RefusedException.invalid("There is no cloud integration " + uuid + ".");
         }
         return integration;
     }

@@ -30,22 +30,21 @@ public final class ItemLinking {
     /**
      * Makes rows for items.
      *
-     * @throws RefusedException if the actor has no access to the dataset or to an item, or a duplicate is to fail
+     * @throws RefusedException if the actor has no access to an item, or a duplicate is to fail
      */
-    public static List<DataRow> link(
-            Transaction tx, Actor actor, String datasetHash, List<UUID> itemUuids, Duplicates duplicates) {
+    public static List<DataRow> link(OpenDataset open, List<UUID> itemUuids, Duplicates duplicates) {
+        Transaction tx = open.tx();
         PlatformState state = tx.state();
-        Dataset dataset = Access.dataset(state, actor, datasetHash);
-        Set<UUID> linked = linkedItems(dataset, duplicates);
-        RowBatch batch = new RowBatch(tx, dataset);
+        Set<UUID> linked = linkedItems(open.dataset(), duplicates);
+        RowBatch batch = open.batch();
         List<DataRow> made = new ArrayList<>();
         for (UUID uuid : itemUuids) {
-            StorageItem item = item(state, actor, uuid);
+            StorageItem item = item(state, open.actor(), uuid);
             boolean isNew = linked.add(uuid);
             if (!isNew && duplicates == Duplicates.FAIL) {
-                throw Refusal.of(
+                throw RefusedException.of(
                         state.choices().duplicateLinks(),
-                        "Item " + uuid + " is linked to dataset " + datasetHash + " already.");
+                        "Item " + uuid + " is linked to dataset " + open.hash() + " already.");
             }
             if (isNew || duplicates == Duplicates.DUPLICATE) {
                 DataRow row = DataRow.fresh(tx.newHash(), item.title(), item, tx.now(), null);
@@ -68,7 +67,7 @@ public final class ItemLinking {
     private static StorageItem item(PlatformState state, Actor actor, UUID uuid) {
         SharedItem shared = state.files().items().get(uuid);
         if (shared == null || shared.datasets().stream().noneMatch(dataset -> mayOpen(state, actor, dataset))) {
-            throw Refusal.of(state.choices().unknownItems(), "You have no access to an item " + uuid + ".");
+            throw RefusedException.of(state.choices().unknownItems(), "You have no access to an item " + uuid + ".");
         }
         return shared.item();
     }

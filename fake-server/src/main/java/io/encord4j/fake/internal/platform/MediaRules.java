@@ -31,7 +31,7 @@ final class MediaRules {
     static StoredFile file(Choices choices, FakeDataType type, StoredObject object, @Nullable String name) {
         StoredObject.Content content = object.content();
         if (content == null) {
-            throw Refusal.notFound("The bytes of object " + object.key() + " were never sent.");
+            throw RefusedException.notFound("The bytes of object " + object.key() + " were never sent.");
         }
         if (choices.checksMedia()) {
             check(type, content.facts(), object.key(), name);
@@ -47,13 +47,13 @@ final class MediaRules {
     private static void check(FakeDataType type, MediaFacts facts, String key, @Nullable String name) {
         String mimeType = facts.mimeType();
         if (!fits(type, mimeType, name)) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.FILE_TYPE,
                     "The bytes of object " + key + " are " + (mimeType == null ? "of no known type" : mimeType)
                             + ", which is not supported for " + type + ".");
         }
         if (facts.problem() != null) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.FILE_TYPE,
                     "The bytes of object " + key + " cannot be read as " + mimeType + ": " + facts.problem() + ".");
         }

@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.platform;
 
 import io.encord4j.fake.OcrText;
 import io.encord4j.fake.internal.platform.model.DataRow;
+import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
 import io.encord4j.fake.internal.platform.model.PlatformState;
@@ -18,12 +19,12 @@ public final class Ocr {
     /**
      * Reads an image group.
      *
-     * @throws RefusedException if the actor has no access or the dataset no such group
+     * @throws RefusedException if the dataset has no such group
      */
-    public static List<List<OcrText>> read(PlatformState state, Actor actor, String datasetHash, String dataHash) {
-        DataRow row = Rows.find(state, actor, datasetHash, dataHash);
+    public static List<List<OcrText>> read(PlatformState state, Dataset dataset, String dataHash) {
+        DataRow row = Rows.find(dataset, dataHash);
         if (!(row.item().content() instanceof ImageGroup group)) {
-            throw Refusal.notFound("Row " + dataHash + " is no image group but " + row.type() + ".");
+            throw RefusedException.notFound("Row " + dataHash + " is no image group but " + row.type() + ".");
         }
         return group.images().stream().map(image -> read(state, image)).toList();
     }

@@ -17,27 +17,23 @@ public final class PrivateData {
     /**
      * Adds private data.
      *
-     * @throws RefusedException if the actor has no access, the dataset takes no private data, the integration does not
+     * @throws RefusedException if the dataset takes no private data, the integration does not
      *     exist, or an entry is bad and errors are not ignored; then nothing is added
      */
     public static List<UploadedRow> add(
-            Transaction tx,
-            Actor actor,
-            String datasetHash,
-            PrivateFiles files,
-            UUID integrationId,
-            boolean ignoreErrors) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+            OpenDataset open, PrivateFiles files, UUID integrationId, boolean ignoreErrors) {
+        Transaction tx = open.tx();
+        Dataset dataset = open.dataset();
         if (dataset.location().isHosted() && !tx.state().choices().privateDataInHosted2022()) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.UPLOAD_NOT_SUPPORTED,
-                    "Dataset " + datasetHash + " is hosted and takes no private data.");
+                    "Dataset " + open.hash() + " is hosted and takes no private data.");
         }
         CloudIntegration integration = Integrations.find(tx.state(), integrationId);
         UploadWork work = new UploadWork(files.units(), integration, files.skipDuplicateUrls(), files.upsertMetadata());
         UploadOutcome outcome = new UnitImport(tx, dataset, work, null, tx.now()).run(ignoreErrors);
         if (!ignoreErrors && outcome.failed() > 0) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     tx.state().choices().failedPrivateData(),
                     outcome.errors().get(0).error());
         }

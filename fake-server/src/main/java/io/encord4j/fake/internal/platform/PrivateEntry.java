@@ -24,7 +24,7 @@ final class PrivateEntry {
     String url() {
         String url = text("objectUrl");
         if (url == null) {
-            throw Refusal.invalid("An entry has no objectUrl.");
+            throw RefusedException.invalid("An entry has no objectUrl.");
         }
         PrivateUrls.check(url);
         return url;
@@ -39,12 +39,12 @@ final class PrivateEntry {
             }
             String url = text(key);
             if (url == null || byNumber.put(position(key), url) != null) {
-                throw Refusal.invalid(Quoted.value(key) + (url == null ? " is null." : " is there twice."));
+                throw RefusedException.invalid(Quoted.value(key) + (url == null ? " is null." : " is there twice."));
             }
             PrivateUrls.check(url);
         }
         if (byNumber.isEmpty()) {
-            throw Refusal.invalid("A group has no files; they are called objectUrl_0, objectUrl_1 and so on.");
+            throw RefusedException.invalid("A group has no files; they are called objectUrl_0, objectUrl_1 and so on.");
         }
         return byNumber.values().stream().map(url -> new FileRef(url, null)).toList();
     }
@@ -66,13 +66,13 @@ final class PrivateEntry {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw Refusal.invalid(Quoted.value(key) + " must be a string.");
+        throw RefusedException.invalid(Quoted.value(key) + " must be a string.");
     }
 
     String requiredTitle() {
         String title = text("title");
         if (title == null) {
-            throw Refusal.invalid("A group of files needs a title.");
+            throw RefusedException.invalid("A group of files needs a title.");
         }
         return title;
     }
@@ -82,7 +82,7 @@ final class PrivateEntry {
         if (value == null || value instanceof Boolean) {
             return Boolean.TRUE.equals(value);
         }
-        throw Refusal.invalid(Quoted.value(key) + " must be true or false.");
+        throw RefusedException.invalid(Quoted.value(key) + " must be true or false.");
     }
 
     @Nullable
@@ -134,7 +134,7 @@ final class PrivateEntry {
         if (value instanceof Map<?, ?> map) {
             return new PrivateEntry(map).values;
         }
-        throw Refusal.invalid(Quoted.value(key) + " must be an object.");
+        throw RefusedException.invalid(Quoted.value(key) + " must be an object.");
     }
 
     private @Nullable Number amount(String key) {
@@ -142,13 +142,13 @@ final class PrivateEntry {
         if (value == null || value instanceof Number) {
             return (Number) value;
         }
-        throw Refusal.invalid(Quoted.value(key) + " must be a number.");
+        throw RefusedException.invalid(Quoted.value(key) + " must be a number.");
     }
 
     private static int position(String key) {
         String digits = key.substring(NUMBERED.length());
         if (digits.isEmpty() || digits.length() > MOST_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw Refusal.invalid(Quoted.value(key) + " does not end in a number.");
+            throw RefusedException.invalid(Quoted.value(key) + " does not end in a number.");
         }
         return Integer.parseInt(digits);
     }

@@ -38,15 +38,15 @@ final class PrivateFilesReader {
             return;
         }
         if (!(value instanceof List<?> entries)) {
-            throw Refusal.invalid("'" + kind.key() + "' of private files must be a list.");
+            throw RefusedException.invalid("'" + kind.key() + "' of private files must be a list.");
         }
         for (Object entry : entries) {
             UploadUnit unit = unit(kind, entry);
             units.add(unit);
             urls += unit.links().size();
             if (units.size() > PrivateUrls.MOST_UNITS || urls > PrivateUrls.MOST_URLS) {
-                throw Refusal.invalid("Private files can have at most " + PrivateUrls.MOST_UNITS + " items with "
-                        + PrivateUrls.MOST_URLS + " URLs.");
+                throw RefusedException.invalid("Private files can have at most " + PrivateUrls.MOST_UNITS
+                        + " items with " + PrivateUrls.MOST_URLS + " URLs.");
             }
         }
     }
@@ -59,7 +59,7 @@ final class PrivateFilesReader {
         try {
             return unit(kind, entry);
         } catch (RefusedException refused) {
-            return new UploadUnit.Bad(entry.links(), refused.refusal().message());
+            return new UploadUnit.Bad(entry.links(), refused.reason());
         }
     }
 
@@ -86,6 +86,6 @@ final class PrivateFilesReader {
     }
 
     private static void refuseKind(String key) {
-        throw Refusal.invalid("Private files have no " + Quoted.value(key) + ".");
+        throw RefusedException.invalid("Private files have no " + Quoted.value(key) + ".");
     }
 }

@@ -13,13 +13,14 @@ final class PrivateUrls {
 
     static void check(String url) {
         if (url.isEmpty()) {
-            throw Refusal.invalid("A URL is empty.");
+            throw RefusedException.invalid("A URL is empty.");
         }
         if (url.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-            throw Refusal.invalid("The URL " + Quoted.value(url) + " contains white space.");
+            throw RefusedException.invalid("The URL " + Quoted.value(url) + " contains white space.");
         }
         if (url.length() > LONGEST_BYTES || url.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw Refusal.invalid("The URL " + Quoted.value(url) + " is longer than " + LONGEST_BYTES + " bytes.");
+            throw RefusedException.invalid(
+                    "The URL " + Quoted.value(url) + " is longer than " + LONGEST_BYTES + " bytes.");
         }
     }
 }

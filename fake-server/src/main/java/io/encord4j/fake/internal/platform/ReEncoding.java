@@ -1,7 +1,6 @@
 package io.encord4j.fake.internal.platform;
 
 import io.encord4j.fake.FakeDataType;
-import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
@@ -24,72 +23,76 @@ public final class ReEncoding {
 
     private ReEncoding() {}
 
-    /** Says how tasks that are started from now on will go. */
-    public static void plan(Transaction tx, ReEncodePlan plan) {
-        tx.become(tx.state().withReEncoding(plan));
-    }
-
     /**
      * Starts a task. Hashes that are not videos of the dataset are ignored.
-     *
-     * @throws RefusedException if the actor has no access
      */
-    public static ReEncodeTask start(Transaction tx, Actor actor, String datasetHash, List<String> dataHashes) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+    public static ReEncodeTask start(OpenDataset open, List<String> dataHashes) {
+        Transaction tx = open.tx();
+        Dataset dataset = open.dataset();
         List<String> videos = dataHashes.stream()
                 .distinct()
                 .filter(hash -> isVideo(dataset.rows().get(hash)))
                 .toList();
         ReEncodeTask task = new ReEncodeTask(
                 tx.newTaskId(),
-                datasetHash,
+                open.hash(),
                 videos,
                 tx.now(),
                 tx.state().reEncoding(),
                 0,
-                ReEncodeTask.MACHINE.start());
+                ReEncodeTask.Status.SUBMITTED,
+                null);
         tx.work(work -> work.with(task));
-        return DueWork.settle(tx, task);
+        return endIfDue(tx, task);
     }
 
     /**
-     * Asks for a task, which counts as a poll: it may move time and may end the task.
+     * Asks for a task, which counts as a poll and may end the task.
      *
-     * @throws RefusedException if the actor has no access or the dataset no such task
+     * @throws RefusedException if the dataset has no such task
      */
-    public static Progress poll(Transaction tx, Actor actor, String datasetHash, int taskId) {
-        Access.dataset(tx.state(), actor, datasetHash);
-        find(tx.state(), datasetHash, taskId);
-        tx.advance(tx.state().clock().perPoll());
-        ReEncodeTask polled = find(tx.state(), datasetHash, taskId).polled();
-        tx.work(work -> work.with(polled));
-        return progress(tx.state(), DueWork.settle(tx, polled));
+    public static Progress poll(OpenDataset open, int taskId) {
+        ReEncodeTask polled = find(open.state(), open.hash(), taskId).polled();
+        open.tx().work(work -> work.with(polled));
+        ReEncodeTask task = endIfDue(open.tx(), polled);
+        return progress(open.state(), task);
     }
 
     /**
      * Ends a task by hand.
      *
      * @throws RefusedException if there is no such task
-     * @throws io.encord4j.fake.internal.platform.model.IllegalMoveException if it has ended already
+     * @throws IllegalStateException if it has ended already
      */
     public static ReEncodeTask end(Transaction tx, long taskId, ReEncodeTask.Action action) {
         boolean possible = taskId == (int) taskId;
         ReEncodeTask task = possible ? tx.state().work().tasks().get((int) taskId) : null;
         if (task == null) {
-            throw Refusal.notFound("There is no re-encoding task " + taskId + ".");
+            throw RefusedException.notFound("There is no re-encoding task " + taskId + ".");
         }
-        ReEncodeTask moved = task.move(action, tx.now());
+        ReEncodeTask moved = task.end(action.status(), tx.now());
         tx.work(work -> work.with(moved));
         return moved;
     }
 
-    /** Ends a task as its plan says. */
-    static ReEncodeTask complete(Transaction tx, ReEncodeTask task, Instant end) {
+    /** Ends a task if its plan says that it has ended. */
+    static ReEncodeTask endIfDue(Transaction tx, ReEncodeTask task) {
+        if (task.isOver()) {
+            return task;
+        }
+        return task.plan()
+                .completion()
+                .end(task.startedAt(), tx.now(), task.polls())
+                .map(end -> complete(tx, task, end))
+                .orElse(task);
+    }
+
+    private static ReEncodeTask complete(Transaction tx, ReEncodeTask task, Instant end) {
         boolean allFail =
                 !task.videos().isEmpty() && task.videos().stream().allMatch(hash -> fails(tx.state(), task, hash));
-        ReEncodeTask.Action action =
-                task.plan().fails() || allFail ? ReEncodeTask.Action.FAIL : ReEncodeTask.Action.FINISH;
-        ReEncodeTask ended = task.move(action, end);
+        ReEncodeTask.Status status =
+                task.plan().fails() || allFail ? ReEncodeTask.Status.ERROR : ReEncodeTask.Status.DONE;
+        ReEncodeTask ended = task.end(status, end);
         tx.work(work -> work.with(ended));
         return ended;
     }
@@ -126,7 +129,8 @@ public final class ReEncoding {
     private static ReEncodeTask find(PlatformState state, String datasetHash, int taskId) {
         ReEncodeTask task = state.work().tasks().get(taskId);
         if (task == null || !task.datasetHash().equals(datasetHash)) {
-            throw Refusal.notFound("There is no re-encoding task " + taskId + " in dataset " + datasetHash + ".");
+            throw RefusedException.notFound(
+                    "There is no re-encoding task " + taskId + " in dataset " + datasetHash + ".");
         }
         return task;
     }

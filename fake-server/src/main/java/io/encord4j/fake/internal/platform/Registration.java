@@ -21,12 +21,11 @@ public final class Registration {
      *
      * @param dataHash the hash that came with the URL; the row gets it
      * @param title the title, or null for the file name that was asked for
-     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its
+     * @throws RefusedException if no such URL was asked for, nothing was sent to it, or its
      *     bytes are no video
      */
-    public static DataRow video(
-            Transaction tx, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
-        return row(tx, actor, datasetHash, dataHash, title, FakeDataType.VIDEO, UploadKind.VIDEO);
+    public static DataRow video(OpenDataset open, String dataHash, @Nullable String title) {
+        return row(open, dataHash, title, FakeDataType.VIDEO, UploadKind.VIDEO);
     }
 
     /**
@@ -34,22 +33,22 @@ public final class Registration {
      *
      * @param dataHash the hash that came with the URL; the row gets it
      * @param title the title, or null for the file name that was asked for
-     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its
+     * @throws RefusedException if no such URL was asked for, nothing was sent to it, or its
      *     bytes are no image
      */
-    public static DataRow singleImage(
-            Transaction tx, Actor actor, String datasetHash, String dataHash, @Nullable String title) {
-        return row(tx, actor, datasetHash, dataHash, title, FakeDataType.IMAGE, UploadKind.IMAGE);
+    public static DataRow singleImage(OpenDataset open, String dataHash, @Nullable String title) {
+        return row(open, dataHash, title, FakeDataType.IMAGE, UploadKind.IMAGE);
     }
 
     /**
      * Takes in an uploaded image of which a group will be made. It gets no row.
      *
-     * @throws RefusedException if the actor has no access, no such URL was asked for, nothing was sent to it, or its
+     * @throws RefusedException if no such URL was asked for, nothing was sent to it, or its
      *     bytes are no image
      */
-    public static StoredObject groupImage(Transaction tx, Actor actor, String datasetHash, String dataHash) {
-        Dataset dataset = uploadable(tx, actor, datasetHash);
+    public static StoredObject groupImage(OpenDataset open, String dataHash) {
+        Transaction tx = open.tx();
+        Dataset dataset = uploadable(open);
         StoredObject object = HostedObjects.promised(tx.state(), dataset, dataHash, UploadKind.IMAGE);
         MediaRules.file(tx.state().choices(), FakeDataType.IMG_GROUP, object);
         StoredObject registered = object.asRegistered();
@@ -58,14 +57,9 @@ public final class Registration {
     }
 
     private static DataRow row(
-            Transaction tx,
-            Actor actor,
-            String datasetHash,
-            String dataHash,
-            @Nullable String title,
-            FakeDataType type,
-            UploadKind kind) {
-        Dataset dataset = uploadable(tx, actor, datasetHash);
+            OpenDataset open, String dataHash, @Nullable String title, FakeDataType type, UploadKind kind) {
+        Transaction tx = open.tx();
+        Dataset dataset = uploadable(open);
         DataRow existing = dataset.rows().get(dataHash);
         if (existing != null && existing.type() == type) {
             return existing;
@@ -73,7 +67,7 @@ public final class Registration {
         StoredObject object = HostedObjects.promised(tx.state(), dataset, dataHash, kind);
         StoredFile file = MediaRules.file(tx.state().choices(), type, object);
         String name = title == null ? Objects.requireNonNullElse(object.title(), dataHash) : title;
-        RowBatch batch = new RowBatch(tx, dataset);
+        RowBatch batch = open.batch();
         UUID itemUuid = batch.hasItem(object.itemUuid()) ? tx.newUuid() : object.itemUuid();
         StorageItem item = new StorageItem(itemUuid, type, name, file, tx.now());
         DataRow row = DataRow.fresh(dataHash, name, item, tx.now(), null);
@@ -82,8 +76,8 @@ public final class Registration {
         return row;
     }
 
-    private static Dataset uploadable(Transaction tx, Actor actor, String datasetHash) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
+    private static Dataset uploadable(OpenDataset open) {
+        Dataset dataset = open.dataset();
         HostedObjects.hosted(dataset);
         return dataset;
     }

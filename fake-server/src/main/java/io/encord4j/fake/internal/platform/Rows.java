@@ -3,22 +3,18 @@ package io.encord4j.fake.internal.platform;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finding and changing single rows. */
+/** Finding, changing and deleting rows. */
 public final class Rows {
 
     private Rows() {}
 
-    /**
-     * Lists rows, in the order they were made, without copying them.
-     *
-     * @throws RefusedException if the actor has no access
-     */
-    public static Stream<DataRow> list(PlatformState state, Actor actor, String datasetHash, RowFilter filter) {
-        Dataset dataset = Access.dataset(state, actor, datasetHash);
+    /** Lists rows, in the order they were made, without copying them. */
+    public static Stream<DataRow> list(PlatformState state, Dataset dataset, RowFilter filter) {
         return dataset.rows().values().stream()
                 .filter(filter.matcher(state.choices().likeIgnoresCase()));
     }
@@ -26,10 +22,15 @@ public final class Rows {
     /**
      * Finds a row.
      *
-     * @throws RefusedException if the actor has no access or the dataset no such row
+     * @throws RefusedException if the dataset has no such row
      */
-    public static DataRow find(PlatformState state, Actor actor, String datasetHash, String dataHash) {
-        return find(Access.dataset(state, actor, datasetHash), dataHash);
+    public static DataRow find(Dataset dataset, String dataHash) {
+        DataRow row = dataset.rows().get(dataHash);
+        if (row == null) {
+            throw RefusedException.notFound(
+                    "There is no row " + Quoted.value(dataHash) + " in dataset " + dataset.hash() + ".");
+        }
+        return row;
     }
 
     /**
@@ -37,40 +38,39 @@ public final class Rows {
      *
      * @param title the new title, or null to keep it
      * @param metadata the new metadata as a whole, or null to keep it
-     * @throws RefusedException if the actor has no access or the dataset no such row
+     * @throws RefusedException if the dataset has no such row
      */
     public static DataRow update(
-            Transaction tx,
-            Actor actor,
-            String datasetHash,
+            OpenDataset open,
             String dataHash,
             @Nullable String title,
             @Nullable Map<String, @Nullable Object> metadata) {
-        Dataset dataset = Access.dataset(tx.state(), actor, datasetHash);
-        DataRow row = find(dataset, dataHash);
+        DataRow row = find(open.dataset(), dataHash);
         if (title == null && metadata == null) {
             return row;
         }
-        DataRow titled = title == null ? row : row.titled(title, tx.now());
-        DataRow changed = metadata == null ? titled : titled.withMetadata(metadata, tx.now());
-        tx.put(dataset, changed);
+        DataRow titled = title == null ? row : row.titled(title, open.now());
+        DataRow changed = metadata == null ? titled : titled.withMetadata(metadata, open.now());
+        open.tx().put(open.dataset(), changed);
         return changed;
     }
 
     /**
      * Renames rows, all or none.
      *
-     * @throws RefusedException if the actor has no access or the dataset lacks one of the rows
+     * @throws RefusedException if the dataset lacks one of the rows
      */
-    public static void rename(Transaction tx, Actor actor, String datasetHash, Map<String, String> titles) {
-        titles.forEach((dataHash, title) -> update(tx, actor, datasetHash, dataHash, title, null));
+    public static void rename(OpenDataset open, Map<String, String> titles) {
+        titles.forEach((dataHash, title) -> update(open, dataHash, title, null));
     }
 
-    static DataRow find(Dataset dataset, String dataHash) {
-        DataRow row = dataset.rows().get(dataHash);
-        if (row == null) {
-            throw Refusal.notFound("There is no row " + Quoted.value(dataHash) + " in dataset " + dataset.hash() + ".");
-        }
-        return row;
+    /**
+     * Deletes rows of any type; hosted bytes go with the last row that uses them. Hashes that are not rows of the dataset
+     * are ignored, so deleting twice is fine.
+     */
+    public static void delete(OpenDataset open, List<String> dataHashes) {
+        RowBatch batch = open.batch();
+        dataHashes.forEach(batch::remove);
+        batch.commit(open.now());
     }
 }

@@ -19,10 +19,10 @@ public final class SignIn {
     public static Actor.KeyHolder byApiKey(PlatformState state, String secret, String datasetHash) {
         ApiKey key = state.identities().apiKeys().get(secret);
         if (key == null) {
-            throw Refusal.of(RefusalKind.NOT_AUTHENTICATED, "Nobody has this API key.");
+            throw RefusedException.of(RefusalKind.NOT_AUTHENTICATED, "Nobody has this API key.");
         }
         if (!key.datasetHash().equals(datasetHash)) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.NOT_AUTHENTICATED,
                     "The API key does not belong to the resource " + Quoted.value(datasetHash) + ".");
         }
@@ -38,7 +38,7 @@ public final class SignIn {
         String hash = state.identities().bearerTokens().get(token);
         User user = hash == null ? null : state.identities().users().get(hash);
         if (user == null) {
-            throw Refusal.of(RefusalKind.NOT_AUTHENTICATED, "Nobody has this bearer token.");
+            throw RefusedException.of(RefusalKind.NOT_AUTHENTICATED, "Nobody has this bearer token.");
         }
         return new Actor.Person(user);
     }
@@ -65,7 +65,7 @@ public final class SignIn {
      */
     public static void demand(Actor actor, DatasetScope scope) {
         if (actor instanceof Actor.KeyHolder holder && !holder.key().scopes().contains(scope)) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.SCOPE_MISSING,
                     "API key " + holder.key().keyHash() + " lacks the scope " + scope.wireName() + ".");
         }

@@ -47,10 +47,9 @@ public final class Transaction {
         state = next;
     }
 
-    /** Moves the time of the world, and ends what is due then. */
+    /** Moves the time of the world. What is due then ends with the next transaction. */
     public void advance(Duration step) {
         become(state.withClock(state.clock().advanced(step)));
-        DueWork.settle(this);
     }
 
     /** Makes a UUID. */

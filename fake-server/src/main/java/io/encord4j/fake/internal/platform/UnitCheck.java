@@ -58,8 +58,7 @@ final class UnitCheck {
             checkWhole(unit, files);
             return new Ready(unit, files);
         } catch (RefusedException refused) {
-            return new Failed(
-                    new UnitError(unit.links(), refused.refusal().message(), tx.newUuid(), "Adding " + nameOf(unit)));
+            return new Failed(new UnitError(unit.links(), refused.reason(), tx.newUuid(), "Adding " + nameOf(unit)));
         }
     }
 
@@ -69,10 +68,10 @@ final class UnitCheck {
         for (UUID uuid : unit.items()) {
             SharedItem shared = state.files().items().get(uuid);
             if (shared == null || !mayUse(shared) || !(shared.item().content() instanceof StoredFile file)) {
-                throw Refusal.notFound("There is no image item " + uuid + ".");
+                throw RefusedException.notFound("There is no image item " + uuid + ".");
             }
             if (shared.item().type() != FakeDataType.IMAGE) {
-                throw Refusal.of(RefusalKind.FILE_TYPE, "Item " + uuid + " is no image.");
+                throw RefusedException.of(RefusalKind.FILE_TYPE, "Item " + uuid + " is no image.");
             }
             images.add(new FileRef(file.link(), shared.item().title()));
             files.add(file);
@@ -93,11 +92,11 @@ final class UnitCheck {
 
     private StoredFile file(UploadUnit unit, String link) {
         if (unit instanceof UploadUnit.Bad bad) {
-            throw Refusal.invalid(bad.error());
+            throw RefusedException.invalid(bad.error());
         }
         String planned = state.uploads().failingLinks().get(link);
         if (planned != null) {
-            throw Refusal.invalid(planned);
+            throw RefusedException.invalid(planned);
         }
         if (integration != null) {
             PrivateUrls.check(link);
@@ -108,7 +107,7 @@ final class UnitCheck {
         }
         StoredObject object = HostedObjects.find(state, link);
         if (object == null || (owner != null && object.owner() != null && !owner.equals(object.owner()))) {
-            throw Refusal.notFound("There is no uploaded object " + Quoted.value(link) + ".");
+            throw RefusedException.notFound("There is no uploaded object " + Quoted.value(link) + ".");
         }
         String name = unit instanceof UploadUnit.Single single ? single.title() : object.title();
         return MediaRules.file(choices, typeOf(unit), object, name);
@@ -116,16 +115,16 @@ final class UnitCheck {
 
     private static void checkWhole(UploadUnit unit, List<StoredFile> files) {
         if (unit instanceof UploadUnit.Bad bad) {
-            throw Refusal.invalid(bad.error());
+            throw RefusedException.invalid(bad.error());
         }
         if (files.isEmpty()) {
-            throw Refusal.invalid("The unit has no files.");
+            throw RefusedException.invalid("The unit has no files.");
         }
         if (unit instanceof UploadUnit.Images images
                 && images.createVideo()
                 && !images.clusterByResolution()
                 && Resolutions.split(files, file -> file).size() > 1) {
-            throw Refusal.invalid("A video is to be made of images of different sizes.");
+            throw RefusedException.invalid("A video is to be made of images of different sizes.");
         }
     }
 

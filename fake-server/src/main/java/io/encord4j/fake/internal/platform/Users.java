@@ -29,11 +29,11 @@ public final class Users {
      */
     public static User create(Transaction tx, String email, boolean organisationAdmin) {
         if (email.isBlank()) {
-            throw Refusal.invalid("A user needs an e-mail address, but this one is blank.");
+            throw RefusedException.invalid("A user needs an e-mail address, but this one is blank.");
         }
         Identities identities = tx.state().identities();
         if (identities.userOf(email) != null) {
-            throw Refusal.of(RefusalKind.EXISTS, "There is a user " + Quoted.value(email) + " already.");
+            throw RefusedException.of(RefusalKind.EXISTS, "There is a user " + Quoted.value(email) + " already.");
         }
         User user = new User(tx.newUserHash(), email, identities.organisation(), organisationAdmin);
         tx.identities(who -> who.withUser(user));
@@ -58,7 +58,8 @@ public final class Users {
     public static void registerSshKey(Transaction tx, User user, String publicKey) {
         String holder = tx.state().identities().sshKeys().get(publicKey);
         if (holder != null && !holder.equals(user.hash())) {
-            throw Refusal.of(RefusalKind.DUPLICATE_SSH_KEY, "The SSH key " + publicKey + " belongs to another user.");
+            throw RefusedException.of(
+                    RefusalKind.DUPLICATE_SSH_KEY, "The SSH key " + publicKey + " belongs to another user.");
         }
         tx.identities(who -> who.withSshKey(publicKey, user.hash()));
     }
@@ -75,7 +76,7 @@ public final class Users {
             return user(state, hash);
         }
         if (!state.choices().acceptsUnknownSshKeys()) {
-            throw Refusal.of(
+            throw RefusedException.of(
                     RefusalKind.SSH_KEY_NOT_FOUND,
                     "Nobody registered the SSH key " + publicKey + "; register it, or accept unknown keys.");
         }
@@ -105,11 +106,11 @@ public final class Users {
     /**
      * Adds members to a dataset. Addresses that nobody has become users; members keep the role that they have.
      *
-     * @throws RefusedException if the dataset cannot be administered by the actor, or an address is blank
+     * @throws RefusedException if an address is blank
      */
-    public static List<Member> addToDataset(
-            Transaction tx, Actor actor, String datasetHash, List<String> emails, Role role) {
-        Dataset dataset = Access.administered(tx.state(), actor, datasetHash);
+    public static List<Member> addToDataset(OpenDataset open, List<String> emails, Role role) {
+        Transaction tx = open.tx();
+        Dataset dataset = open.dataset();
         List<Member> members = new ArrayList<>();
         for (String email : emails) {
             User user = findOrCreate(tx, email);
@@ -131,7 +132,7 @@ public final class Users {
     public static User user(PlatformState state, String hash) {
         User user = state.identities().users().get(hash);
         if (user == null) {
-            throw Refusal.notFound("There is no user " + Quoted.value(hash) + ".");
+            throw RefusedException.notFound("There is no user " + Quoted.value(hash) + ".");
         }
         return user;
     }

@@ -77,14 +77,29 @@ public final class World implements AutoCloseable {
      * @throws RefusedException if the operation was refused; then nothing has changed
      */
     public <T> T update(Function<? super Transaction, ? extends T> operation) {
+        return update(Duration.ZERO, operation);
+    }
+
+    /**
+     * Changes the state as {@link #update} does, for somebody who polls: time first moves as far as the clock setting says.
+     *
+     * @throws RefusedException if the operation was refused; then nothing has changed, and time has not moved
+     */
+    public <T> T poll(Function<? super Transaction, ? extends T> operation) {
+        return update(state.clock().perPoll(), operation);
+    }
+
+    private <T> T update(Duration step, Function<? super Transaction, ? extends T> operation) {
         if (changing.isHeldByCurrentThread()) {
             throw new IllegalStateException("A transaction cannot begin within another one: use the one at hand.");
         }
         changing.lock();
         try {
             Transaction tx = new Transaction(state, Micros.truncated(real.instant()));
-            DueWork.settle(tx);
+            DueWork.end(tx);
             state = tx.state();
+            tx.advance(step);
+            DueWork.end(tx);
             T result = operation.apply(tx);
             state = tx.state();
             return result;
@@ -116,7 +131,7 @@ public final class World implements AutoCloseable {
         if (step.isNegative()) {
             throw new IllegalArgumentException("Time in a world cannot go back, but was told to move " + step + ".");
         }
-        change(tx -> tx.advance(step));
+        update(step, tx -> true);
     }
 
     /**

@@ -2,9 +2,8 @@ package io.encord4j.fake.internal.rest;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Groups;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.model.Group;
 import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.wire.model.WireAddGroupsRequest;
@@ -35,7 +34,7 @@ final class GroupHandlers {
 
     WireDatasetGroupPage ofDataset(RestCall call) {
         return new WireDatasetGroupPage(
-                Groups.ofDataset(call.world().observe(), call.user(), call.datasetHash()).stream()
+                Groups.ofDataset(call.world().observe(), call.user(), call.dataset()).stream()
                         .map(GroupHandlers::datasetGroup)
                         .toList(),
                 null);
@@ -44,17 +43,14 @@ final class GroupHandlers {
     void add(RestCall call) {
         WireAddGroupsRequest request = call.payload(addRequest);
         Role role = Role.ofCode(request.userRole().value())
-                .orElseThrow(() -> new Refusal(
-                                RefusalKind.INVALID_ARGUMENTS,
-                                "userRole must be 0 or 1, but is "
-                                        + request.userRole().value() + ".")
-                        .thrown());
-        call.world().change(tx -> Groups.add(tx, call.user(), call.datasetHash(), request.groupHashList(), role));
+                .orElseThrow(() -> RefusedException.invalid(
+                        "userRole must be 0 or 1, but is " + request.userRole().value() + "."));
+        call.world().change(tx -> Groups.add(call.administer(tx), request.groupHashList(), role));
     }
 
     void remove(RestCall call) {
         List<UUID> groups = call.query().uuids("groupHashList");
-        call.world().change(tx -> Groups.remove(tx, call.user(), call.datasetHash(), groups));
+        call.world().change(tx -> Groups.remove(call.administer(tx), groups));
     }
 
     private static WireGroup group(Group group) {

@@ -1,7 +1,6 @@
 package io.encord4j.fake.internal.rest;
 
-import io.encord4j.fake.RefusalKind;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.wire.json.WireTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -93,6 +92,6 @@ final class QueryParameters {
     }
 
     private static RuntimeException invalid(String message) {
-        return new Refusal(RefusalKind.INVALID_ARGUMENTS, message).thrown();
+        return RefusedException.invalid(message);
     }
 }

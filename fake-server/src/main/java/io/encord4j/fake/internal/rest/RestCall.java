@@ -4,9 +4,13 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
-import io.encord4j.fake.RefusalKind;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.Access;
+import io.encord4j.fake.internal.platform.Actor;
+import io.encord4j.fake.internal.platform.OpenDataset;
+import io.encord4j.fake.internal.platform.RefusedException;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.User;
 import io.encord4j.fake.internal.storage.ObjectUrls;
 import java.io.EOFException;
@@ -34,6 +38,15 @@ record RestCall(
         return Objects.requireNonNull(pathValues.get("datasetHash"));
     }
 
+    /** The dataset in the path, if the caller may read it. */
+    Dataset dataset() {
+        return Access.dataset(world.observe(), new Actor.Person(user), datasetHash());
+    }
+
+    OpenDataset administer(Transaction tx) {
+        return Access.administer(tx, new Actor.Person(user), datasetHash());
+    }
+
     /** Reads the body, which must be one JSON value of the right form. */
     <T> T payload(JsonAdapter<T> adapter) {
         try (JsonReader reader = JsonReader.of(new Buffer().write(body))) {
@@ -52,6 +65,6 @@ record RestCall(
     }
 
     private static RuntimeException invalid(String problem) {
-        return new Refusal(RefusalKind.INVALID_ARGUMENTS, "The body cannot be read: " + problem + ".").thrown();
+        return RefusedException.invalid("The body cannot be read: " + problem + ".");
     }
 }

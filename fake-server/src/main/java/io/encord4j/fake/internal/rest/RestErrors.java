@@ -5,7 +5,7 @@ import com.squareup.moshi.Moshi;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.wire.model.WireRestError;
 
 /** Errors as this interface words them: an HTTP status and a message. */
@@ -17,8 +17,8 @@ final class RestErrors {
         this.adapter = moshi.adapter(WireRestError.class);
     }
 
-    Answer refused(Refusal refusal) {
-        return error(status(refusal.kind()), refusal.kind().name(), refusal.message());
+    Answer refused(RefusedException refusal) {
+        return error(status(refusal.kind()), refusal.kind().name(), refusal.reason());
     }
 
     Answer error(int status, String token, String message) {

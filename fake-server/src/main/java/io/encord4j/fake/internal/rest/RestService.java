@@ -11,7 +11,7 @@ import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Actor;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.rest.RestRoutes.Match;
 import io.encord4j.fake.wire.api.WireOperation;
 import io.encord4j.fake.wire.json.WireAdapters;
@@ -53,7 +53,7 @@ public final class RestService implements ApiService {
     }
 
     @Override
-    public Answer refused(Refusal refusal, IncomingRequest request, Choices choices) {
+    public Answer refused(RefusedException refusal, IncomingRequest request, Choices choices) {
         return errors.refused(refusal);
     }
 
@@ -74,7 +74,7 @@ public final class RestService implements ApiService {
                     "There is no handler for " + match.operation().id() + ".");
         }
         if (!(call.actor() instanceof Actor.Person person)) {
-            throw new Refusal(RefusalKind.NOT_AUTHENTICATED, "API keys do not work here.").thrown();
+            throw RefusedException.of(RefusalKind.NOT_AUTHENTICATED, "API keys do not work here.");
         }
         RestCall restCall = new RestCall(
                 call.world(),

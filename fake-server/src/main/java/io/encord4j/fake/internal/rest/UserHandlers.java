@@ -1,9 +1,8 @@
 package io.encord4j.fake.internal.rest;
 
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.HostedObjects;
 import io.encord4j.fake.internal.platform.Integrations;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
@@ -27,8 +26,7 @@ final class UserHandlers {
     WirePresignedUrlPage presignedUrls(RestCall call) {
         int count = call.query().requiredInteger("count");
         UploadKind kind = UploadKind.ofWireName(call.query().requiredText("uploadItemType"))
-                .orElseThrow(
-                        () -> new Refusal(RefusalKind.INVALID_ARGUMENTS, "There is no such uploadItemType.").thrown());
+                .orElseThrow(() -> RefusedException.invalid("There is no such uploadItemType."));
         List<StoredObject> objects = call.world().update(tx -> HostedObjects.forUser(tx, call.user(), kind, count));
         return new WirePresignedUrlPage(
                 objects.stream()

@@ -2,13 +2,13 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Access;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.ApiKeys;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.model.ApiKey;
 import io.encord4j.fake.internal.platform.model.DatasetScope;
+import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.wire.model.WireApiKeyMeta;
 import io.encord4j.fake.wire.model.WireApiKeyScopes;
 import io.encord4j.fake.wire.model.WireCreateDatasetApiKeyPayload;
@@ -37,36 +37,39 @@ final class ApiKeyHandlers {
         Set<DatasetScope> scopes = EnumSet.noneOf(DatasetScope.class);
         payload.scopes().forEach(scope -> scopes.add(scope(scope)));
         return key(call.world()
-                .update(tx -> ApiKeys.create(tx, call.user(), payload.datasetHash(), payload.title(), scopes)));
+                .update(tx -> ApiKeys.create(
+                        Access.administer(tx, call.person(), payload.datasetHash()),
+                        call.user(),
+                        payload.title(),
+                        scopes)));
     }
 
     List<WireDatasetApiKey> list(RpcCall call) {
         String datasetHash = call.payload(datasetPayload).datasetHash();
-        return ApiKeys.list(call.world().observe(), call.user(), datasetHash).stream()
+        PlatformState state = call.world().observe();
+        return ApiKeys.valid(state, Access.administered(state, call.person(), datasetHash)).stream()
                 .map(ApiKeyHandlers::key)
                 .toList();
     }
 
     WireDatasetApiKey master(RpcCall call) {
         String datasetHash = call.payload(datasetPayload).datasetHash();
-        return key(call.world().update(tx -> ApiKeys.master(tx, call.user(), datasetHash)));
+        return key(call.world()
+                .update(tx -> ApiKeys.master(Access.administer(tx, call.person(), datasetHash), call.user())));
     }
 
     /** Returns the title of the key; whoever has none hears the title of the dataset. */
     static WireApiKeyMeta describe(RpcCall call) {
         String title = call.actor() instanceof Actor.KeyHolder holder
                 ? holder.key().title()
-                : Access.dataset(call.world().observe(), call.actor(), call.datasetHash())
-                        .title();
+                : call.dataset().title();
         return new WireApiKeyMeta(title, WireResourceType.DATASET);
     }
 
     private static DatasetScope scope(WireDatasetScope scope) {
         return DatasetScope.ofWireName(scope.value())
-                .orElseThrow(() -> new Refusal(
-                                RefusalKind.INVALID_ARGUMENTS,
-                                "A scope must be one of " + WireDatasetScope.known() + ".")
-                        .thrown());
+                .orElseThrow(
+                        () -> RefusedException.invalid("A scope must be one of " + WireDatasetScope.known() + "."));
     }
 
     private static WireDatasetApiKey key(ApiKey key) {

@@ -4,10 +4,9 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.encord4j.fake.FakeStorageLocation;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.DatasetFilter;
 import io.encord4j.fake.internal.platform.Datasets;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.TextFilter;
 import io.encord4j.fake.internal.platform.TimeFilter;
 import io.encord4j.fake.internal.platform.model.Dataset;
@@ -41,10 +40,8 @@ final class DatasetHandlers {
     WireCreatedDataset create(RpcCall call) {
         WireCreateDatasetPayload payload = call.payload(createPayload);
         FakeStorageLocation location = FakeStorageLocation.ofCode(payload.type().value())
-                .orElseThrow(() -> new Refusal(
-                                RefusalKind.INVALID_ARGUMENTS,
-                                "There is no storage location " + payload.type().value() + ".")
-                        .thrown());
+                .orElseThrow(() -> RefusedException.invalid(
+                        "There is no storage location " + payload.type().value() + "."));
         boolean mirror = Objects.requireNonNullElse(
                 call.payloadFields().flag("create_backing_folder"),
                 call.choices().legacyDatasetsAreMirrors());

@@ -3,7 +3,6 @@ package io.encord4j.fake.internal.rpc;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import io.encord4j.fake.RefusalKind;
-import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
 import java.io.IOException;
 import java.util.Optional;
@@ -74,7 +73,7 @@ record Envelope(String queryType, String queryMethod, ByteString uid, ByteString
     }
 
     private static RefusedException refusal(String message) {
-        return new Refusal(RefusalKind.UNKNOWN, message).thrown();
+        return RefusedException.of(RefusalKind.UNKNOWN, message);
     }
 
     /** What was found so far. When a key is there twice, the last one counts. */

@@ -28,10 +28,7 @@ final class ImageGroupHandlers {
         PayloadFields later = call.payloadFields();
         String title = later.text("image_group_title");
         boolean sequence = !Boolean.FALSE.equals(later.flag("create_video"));
-        return call
-                .world()
-                .update(tx -> ImageGroups.create(tx, call.actor(), call.datasetHash(), imageHashes, title, sequence))
-                .stream()
+        return call.world().update(tx -> ImageGroups.create(call.open(tx), imageHashes, title, sequence)).stream()
                 .map(row -> new WireImageGroupCreated(
                         row.hash(), row.title(), row.item().link()))
                 .toList();
@@ -39,6 +36,6 @@ final class ImageGroupHandlers {
 
     void delete(RpcCall call) {
         String dataHash = call.uid(text);
-        call.world().change(tx -> ImageGroups.delete(tx, call.actor(), call.datasetHash(), dataHash));
+        call.world().change(tx -> ImageGroups.delete(call.open(tx), dataHash));
     }
 }

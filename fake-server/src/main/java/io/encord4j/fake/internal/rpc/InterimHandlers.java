@@ -3,9 +3,8 @@ package io.encord4j.fake.internal.rpc;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.DicomUploads;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.Registration;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.FileRef;
@@ -40,17 +39,13 @@ final class InterimHandlers {
     /** All images of a group to be, or none. */
     StreamedResult registerImages(RpcCall call) {
         List<WireSignedUrlRecord> images = call.payload(sentFiles);
-        call.world()
-                .change(tx -> images.forEach(
-                        image -> Registration.groupImage(tx, call.actor(), call.datasetHash(), image.dataHash())));
+        call.world().change(tx -> images.forEach(image -> Registration.groupImage(call.open(tx), image.dataHash())));
         return SUCCESS;
     }
 
     StreamedResult createSingleImage(RpcCall call) {
         WireSignedUrlRecord image = call.payload(sentFile);
-        call.world()
-                .change(tx -> Registration.singleImage(
-                        tx, call.actor(), call.datasetHash(), image.dataHash(), image.title()));
+        call.world().change(tx -> Registration.singleImage(call.open(tx), image.dataHash(), image.title()));
         return SUCCESS;
     }
 
@@ -64,8 +59,7 @@ final class InterimHandlers {
                 .map(InterimHandlers::slice)
                 .toList();
         String title = call.payloadFields().text("title");
-        DataRow row =
-                call.world().update(tx -> DicomUploads.create(tx, call.actor(), call.datasetHash(), files, title));
+        DataRow row = call.world().update(tx -> DicomUploads.create(call.open(tx), files, title));
         return writer -> writer.beginObject()
                 .name("data_hash")
                 .value(row.hash())
@@ -77,7 +71,7 @@ final class InterimHandlers {
     private static FileRef slice(PayloadFields file) {
         String id = file.text("id");
         if (id == null) {
-            throw new Refusal(RefusalKind.INVALID_ARGUMENTS, "A file of a DICOM series has no id.").thrown();
+            throw RefusedException.invalid("A file of a DICOM series has no id.");
         }
         return new FileRef(id, file.text("title"));
     }

@@ -46,7 +46,7 @@ final class ListingHandlers {
         boolean metadata = payload != null && payload.datasetAccessSettings().fetchClientMetadata();
         PlatformState state = call.world().observe();
         Dataset dataset = Access.dataset(state, call.actor(), call.datasetHash());
-        Stream<DataRow> rows = Rows.list(state, call.actor(), call.datasetHash(), RowFilter.ANY);
+        Stream<DataRow> rows = Rows.list(state, Access.dataset(state, call.actor(), call.datasetHash()), RowFilter.ANY);
         return writer -> {
             writer.beginObject();
             Flattened.write(writer, header, headerOf(dataset));
@@ -59,7 +59,7 @@ final class ListingHandlers {
 
     StreamedResult rows(RpcCall call) {
         WireListDataRowsPayload payload = call.payload(listPayload);
-        Stream<DataRow> rows = Rows.list(call.world().observe(), call.actor(), call.datasetHash(), filter(payload));
+        Stream<DataRow> rows = Rows.list(call.world().observe(), call.dataset(), filter(payload));
         WireRows.Extras extras =
                 WireRows.Extras.metadata(payload.datasetAccessSettings().fetchClientMetadata());
         return writer -> write(writer, call, rows, extras);

@@ -2,9 +2,8 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Integrations;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.wire.model.WireAddDatasetUsersPayload;
@@ -28,15 +27,9 @@ final class MemberHandlers {
         call.demandDatasetUid(text);
         WireAddDatasetUsersPayload payload = call.payload(addPayload);
         Role role = Role.ofCode(payload.userRole().value())
-                .orElseThrow(() -> new Refusal(
-                                RefusalKind.INVALID_ARGUMENTS,
-                                "user_role must be 0 or 1, but is "
-                                        + payload.userRole().value() + ".")
-                        .thrown());
-        return call
-                .world()
-                .update(tx -> Users.addToDataset(tx, call.actor(), call.datasetHash(), payload.userEmails(), role))
-                .stream()
+                .orElseThrow(() -> RefusedException.invalid(
+                        "user_role must be 0 or 1, but is " + payload.userRole().value() + "."));
+        return call.world().update(tx -> Users.addToDataset(call.administer(tx), payload.userEmails(), role)).stream()
                 .map(member -> new WireDatasetUser(
                         member.email(), WireDatasetUserRole.of(member.role().code()), call.datasetHash()))
                 .toList();

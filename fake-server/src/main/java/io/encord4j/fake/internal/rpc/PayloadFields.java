@@ -1,7 +1,5 @@
 package io.encord4j.fake.internal.rpc;
 
-import io.encord4j.fake.RefusalKind;
-import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +84,6 @@ record PayloadFields(Map<String, @Nullable Object> values) {
     }
 
     private static RefusedException wrong(String key, String expected) {
-        return new Refusal(RefusalKind.INVALID_ARGUMENTS, "'" + key + "' of the payload must be " + expected + ".")
-                .thrown();
+        return RefusedException.invalid("'" + key + "' of the payload must be " + expected + ".");
     }
 }

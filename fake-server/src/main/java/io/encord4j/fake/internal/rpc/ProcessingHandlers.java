@@ -3,10 +3,9 @@ package io.encord4j.fake.internal.rpc;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.encord4j.fake.OcrText;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.storage.ObjectUrls;
@@ -40,22 +39,21 @@ final class ProcessingHandlers {
     Long startReEncoding(RpcCall call) {
         List<String> dataHashes = call.payload(reEncodePayload).dataHash();
         return (long) call.world()
-                .update(tx -> ReEncoding.start(tx, call.actor(), call.datasetHash(), dataHashes))
+                .update(tx -> ReEncoding.start(call.open(tx), dataHashes))
                 .id();
     }
 
     /** The result is absent until there is one: clients of 2022 do not expect null. */
     WireReEncodeState reEncoding(RpcCall call) {
         int taskId = taskId(call.uid(number));
-        ReEncoding.Progress progress =
-                call.world().update(tx -> ReEncoding.poll(tx, call.actor(), call.datasetHash(), taskId));
+        ReEncoding.Progress progress = call.world().poll(tx -> ReEncoding.poll(call.open(tx), taskId));
         return new WireReEncodeState(
                 WireReEncodeStatus.of(progress.status().name()), results(progress.results(), call.links()));
     }
 
     List<WireOcrEntry> readTexts(RpcCall call) {
         String dataHash = call.payload(ocrPayload).imageGroupDataHash();
-        return Ocr.read(call.world().observe(), call.actor(), call.datasetHash(), dataHash).stream()
+        return Ocr.read(call.world().observe(), call.dataset(), dataHash).stream()
                 .map(texts -> new WireOcrEntry(new WireOcrTexts(
                         texts.stream().map(ProcessingHandlers::text).toList())))
                 .toList();
@@ -63,7 +61,7 @@ final class ProcessingHandlers {
 
     private static int taskId(long uid) {
         if (uid != (int) uid) {
-            throw new Refusal(RefusalKind.NOT_FOUND, "There is no re-encoding task " + uid + ".").thrown();
+            throw RefusedException.notFound("There is no re-encoding task " + uid + ".");
         }
         return (int) uid;
     }

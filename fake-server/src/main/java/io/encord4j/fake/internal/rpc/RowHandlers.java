@@ -3,10 +3,8 @@ package io.encord4j.fake.internal.rpc;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
-import io.encord4j.fake.RefusalKind;
-import io.encord4j.fake.internal.platform.Deletion;
 import io.encord4j.fake.internal.platform.ItemLinking;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.Rows;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.wire.model.WireAdditionalData;
@@ -52,7 +50,7 @@ final class RowHandlers {
                 wanted.signedUrl(),
                 images != null,
                 images != null && images.fetchSignedUrls());
-        DataRow row = Rows.find(call.world().observe(), call.actor(), call.datasetHash(), dataHash);
+        DataRow row = Rows.find(call.dataset(), dataHash);
         WireDataRow shown = WireRows.row(row, extras, call.links());
         return writer -> rowWriter.write(writer, shown);
     }
@@ -62,8 +60,7 @@ final class RowHandlers {
         WireUpdateDataRowPayload payload = call.payload(updatePayload);
         call.payloadFields().demandNotNull("data_title", "client_metadata");
         DataRow row = call.world()
-                .update(tx -> Rows.update(
-                        tx, call.actor(), call.datasetHash(), dataHash, payload.dataTitle(), payload.clientMetadata()));
+                .update(tx -> Rows.update(call.open(tx), dataHash, payload.dataTitle(), payload.clientMetadata()));
         List<String> updated = new ArrayList<>();
         if (payload.dataTitle() != null) {
             updated.add("data_title");
@@ -86,13 +83,13 @@ final class RowHandlers {
         call.demandDatasetUid(text);
         Map<String, String> titles = new LinkedHashMap<>();
         call.payload(renamePayload).forEach(entry -> titles.put(entry.videoHash(), entry.title()));
-        call.world().change(tx -> Rows.rename(tx, call.actor(), call.datasetHash(), titles));
+        call.world().change(tx -> Rows.rename(call.open(tx), titles));
         return new WireRenameResult(true);
     }
 
     void delete(RpcCall call) {
         List<String> dataHashes = call.uid(texts);
-        call.world().change(tx -> Deletion.delete(tx, call.actor(), call.datasetHash(), dataHashes));
+        call.world().change(tx -> Rows.delete(call.open(tx), dataHashes));
     }
 
     StreamedResult link(RpcCall call) {
@@ -100,8 +97,7 @@ final class RowHandlers {
         PayloadFields fields = call.payloadFields();
         List<UUID> items = fields.uuids("item_uuids");
         ItemLinking.Duplicates duplicates = duplicates(fields.text("duplicates_behavior"));
-        List<DataRow> made =
-                call.world().update(tx -> ItemLinking.link(tx, call.actor(), call.datasetHash(), items, duplicates));
+        List<DataRow> made = call.world().update(tx -> ItemLinking.link(call.open(tx), items, duplicates));
         return writer -> {
             writer.beginArray();
             for (DataRow row : made) {
@@ -118,10 +114,8 @@ final class RowHandlers {
         }
         WireDuplicatesBehavior behaviour = new WireDuplicatesBehavior(name);
         if (!behaviour.isKnown()) {
-            throw new Refusal(
-                            RefusalKind.INVALID_ARGUMENTS,
-                            "duplicates_behavior must be one of " + WireDuplicatesBehavior.known() + ".")
-                    .thrown();
+            throw RefusedException.invalid(
+                    "duplicates_behavior must be one of " + WireDuplicatesBehavior.known() + ".");
         }
         return ItemLinking.Duplicates.valueOf(behaviour.value());
     }

@@ -6,10 +6,13 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Types;
 import io.encord4j.fake.Choices;
 import io.encord4j.fake.RefusalKind;
+import io.encord4j.fake.internal.platform.Access;
 import io.encord4j.fake.internal.platform.Actor;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.OpenDataset;
 import io.encord4j.fake.internal.platform.RefusedException;
+import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.User;
 import io.encord4j.fake.internal.storage.ObjectUrls;
 import io.encord4j.fake.wire.json.WireAdapters;
@@ -34,10 +37,28 @@ record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, 
 
     /** The caller of the user endpoint, where API keys are refused before anything else. */
     User user() {
+        return person().user();
+    }
+
+    Actor.Person person() {
         if (actor instanceof Actor.Person person) {
-            return person.user();
+            return person;
         }
-        throw new Refusal(RefusalKind.NOT_AUTHENTICATED, "API keys do not work on the user endpoint.").thrown();
+        throw RefusedException.of(RefusalKind.NOT_AUTHENTICATED, "API keys do not work on the user endpoint.");
+    }
+
+    /** The dataset that the call is about, if the caller may read it. */
+    Dataset dataset() {
+        return Access.dataset(world.observe(), actor, datasetHash);
+    }
+
+    /** The dataset that the call is about, if the caller may change it. */
+    OpenDataset open(Transaction tx) {
+        return Access.open(tx, actor, datasetHash);
+    }
+
+    OpenDataset administer(Transaction tx) {
+        return Access.administer(tx, actor, datasetHash);
     }
 
     Choices choices() {
@@ -68,10 +89,8 @@ record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, 
     /** Checks that a {@code uid} which names the dataset names the one that the call is about. */
     void demandDatasetUid(JsonAdapter<String> adapter) {
         if (!uid(adapter).equals(datasetHash)) {
-            throw new Refusal(
-                            RefusalKind.NOT_FOUND,
-                            "The uid must name dataset " + datasetHash + ", which the header ResourceID names.")
-                    .thrown();
+            throw RefusedException.notFound(
+                    "The uid must name dataset " + datasetHash + ", which the header ResourceID names.");
         }
     }
 
@@ -87,8 +106,8 @@ record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, 
             return value;
         } catch (JsonDataException e) {
             if (e.getCause() instanceof DateTimeException) {
-                throw new Refusal(RefusalKind.INVALID_DATE, "The " + name + " cannot be read: " + e.getMessage() + ".")
-                        .thrown();
+                throw RefusedException.of(
+                        RefusalKind.INVALID_DATE, "The " + name + " cannot be read: " + e.getMessage() + ".");
             }
             throw invalid(name, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -97,6 +116,6 @@ record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, 
     }
 
     private static RefusedException invalid(String name, String problem) {
-        return new Refusal(RefusalKind.INVALID_ARGUMENTS, "The " + name + " cannot be read: " + problem + ".").thrown();
+        return RefusedException.invalid("The " + name + " cannot be read: " + problem + ".");
     }
 }

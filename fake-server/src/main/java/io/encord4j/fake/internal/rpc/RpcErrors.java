@@ -6,7 +6,7 @@ import io.encord4j.fake.Choices;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.wire.model.WireRpcError;
 import io.encord4j.fake.wire.model.WireRpcErrorToken;
 import java.util.List;
@@ -23,10 +23,10 @@ final class RpcErrors {
         this.adapter = moshi.adapter(WireRpcError.class);
     }
 
-    Answer refused(Refusal refusal, boolean legacy, Choices choices) {
+    Answer refused(RefusedException refusal, boolean legacy, Choices choices) {
         WireRpcErrorToken token =
                 legacy ? legacyToken(refusal.kind()) : token(refusal.kind(), choices.tellsUnknownSshKeys());
-        return error(token.value(), refusal.message(), choices);
+        return error(token.value(), refusal.reason(), choices);
     }
 
     Answer error(String token, @Nullable String payload, Choices choices) {

@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.encord4j.fake.Choices;
-import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.dispatch.ApiCall;
 import io.encord4j.fake.internal.dispatch.ApiService;
 import io.encord4j.fake.internal.dispatch.Reply;
@@ -12,7 +11,7 @@ import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Access;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.wire.json.WireAdapters;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,7 +63,7 @@ public final class RpcService implements ApiService {
     }
 
     @Override
-    public Answer refused(Refusal refusal, IncomingRequest request, Choices choices) {
+    public Answer refused(RefusedException refusal, IncomingRequest request, Choices choices) {
         return errors.refused(refusal, request.header("ResourceType") == null, choices);
     }
 
@@ -103,8 +102,7 @@ public final class RpcService implements ApiService {
         String type = Objects.requireNonNullElse(call.request().header("ResourceType"), "");
         String hash = Objects.requireNonNullElse(call.request().header("ResourceID"), "");
         if (!type.isEmpty() && !type.equals(DATASET)) {
-            throw new Refusal(RefusalKind.NOT_FOUND, "There are only datasets here: ResourceType must be dataset.")
-                    .thrown();
+            throw RefusedException.notFound("There are only datasets here: ResourceType must be dataset.");
         }
         return Access.dataset(call.world().observe(), call.actor(), hash).hash();
     }

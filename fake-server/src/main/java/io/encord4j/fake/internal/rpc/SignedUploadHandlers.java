@@ -39,16 +39,14 @@ final class SignedUploadHandlers {
         String dataHash = call.uid(text);
         call.payload(payload);
         String title = call.payloadFields().text("video_title");
-        DataRow row =
-                call.world().update(tx -> Registration.video(tx, call.actor(), call.datasetHash(), dataHash, title));
+        DataRow row = call.world().update(tx -> Registration.video(call.open(tx), dataHash, title));
         return new WireRegisteredData(row.hash(), row.title(), row.item().link());
     }
 
     WireRegisteredData registerImage(RpcCall call) {
         String dataHash = call.uid(text);
         call.payload(payload);
-        StoredObject image =
-                call.world().update(tx -> Registration.groupImage(tx, call.actor(), call.datasetHash(), dataHash));
+        StoredObject image = call.world().update(tx -> Registration.groupImage(call.open(tx), dataHash));
         return new WireRegisteredData(image.dataHash(), titleOf(image), image.key());
     }
 
@@ -65,8 +63,7 @@ final class SignedUploadHandlers {
     }
 
     private static List<WireSignedUrlRecord> urls(RpcCall call, UploadKind kind, List<String> titles) {
-        List<StoredObject> objects =
-                call.world().update(tx -> HostedObjects.inDataset(tx, call.actor(), call.datasetHash(), kind, titles));
+        List<StoredObject> objects = call.world().update(tx -> HostedObjects.inDataset(call.open(tx), kind, titles));
         return objects.stream()
                 .map(object -> new WireSignedUrlRecord(
                         call.links().forUpload(object.key()), object.dataHash(), titleOf(object), object.key()))

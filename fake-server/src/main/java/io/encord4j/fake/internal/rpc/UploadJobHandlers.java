@@ -2,10 +2,9 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import io.encord4j.fake.RefusalKind;
+import io.encord4j.fake.internal.platform.JobPolling;
 import io.encord4j.fake.internal.platform.PrivateData;
 import io.encord4j.fake.internal.platform.PrivateFiles;
-import io.encord4j.fake.internal.platform.Refusal;
 import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.UploadRequest;
@@ -47,9 +46,8 @@ final class UploadJobHandlers {
         WireAddPrivateDataPayload payload = call.payload(addPayload);
         UUID integration = PayloadFields.uuid("integration_id", payload.integrationId());
         PrivateFiles files = privateFiles(call, payload.files());
-        List<UploadedRow> rows = call.world()
-                .update(tx -> PrivateData.add(
-                        tx, call.actor(), call.datasetHash(), files, integration, payload.ignoreErrors()));
+        List<UploadedRow> rows =
+                call.world().update(tx -> PrivateData.add(call.open(tx), files, integration, payload.ignoreErrors()));
         return new WirePrivateDataAdded(rows.stream()
                 .map(row -> new WireDataHashWithTitle(row.dataHash(), row.title()))
                 .toList());
@@ -58,7 +56,7 @@ final class UploadJobHandlers {
     WireUploadJobStarted start(RpcCall call) {
         call.demandDatasetUid(text);
         UploadRequest request = request(call, startPayload(call));
-        UploadJob job = call.world().update(tx -> UploadJobs.start(tx, call.actor(), call.datasetHash(), request));
+        UploadJob job = call.world().update(tx -> UploadJobs.start(call.open(tx), request));
         return new WireUploadJobStarted(job.processHash());
     }
 
@@ -66,7 +64,7 @@ final class UploadJobHandlers {
     HeldResult await(RpcCall call) {
         call.demandDatasetUid(text);
         WireUploadJobPoll poll = call.payload(pollPayload);
-        CompletableFuture<UploadJob> job = UploadJobs.await(
+        CompletableFuture<UploadJob> job = JobPolling.await(
                 call.world(),
                 call.actor(),
                 call.datasetHash(),
@@ -137,6 +135,6 @@ final class UploadJobHandlers {
     }
 
     private static RefusedException invalid(String message) {
-        return new Refusal(RefusalKind.INVALID_ARGUMENTS, message).thrown();
+        return RefusedException.invalid(message);
     }
 }

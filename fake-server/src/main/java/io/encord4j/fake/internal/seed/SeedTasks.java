@@ -5,7 +5,6 @@ import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
-import io.encord4j.fake.internal.platform.model.StateMachine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -49,11 +48,12 @@ final class SeedTasks {
                 startedAt,
                 plan,
                 fields.smallNumber("polls", 0),
-                ReEncodeTask.MACHINE.start());
+                ReEncodeTask.Status.SUBMITTED,
+                null);
         String ended = fields.text("ended");
         if (ended != null) {
             Instant endedAt = SeedValues.time(fields, "endedAt", tx.now());
-            task = task.move(fields.choice("ended", ReEncodeTask.Action.class), endedAt);
+            task = task.end(fields.choice("ended", ReEncodeTask.Action.class).status(), endedAt);
         } else if (fields.instant("endedAt") != null) {
             throw fields.wrong("endedAt", "left out unless 'ended' says how");
         }
@@ -83,11 +83,11 @@ final class SeedTasks {
                 "fails", task.plan().fails(),
                 "failingVideos", task.plan().failingVideos().stream().sorted().toList());
         json.putAll(CompletionJson.write(task.plan().completion()));
-        if (!task.position().moves().isEmpty()) {
-            StateMachine.Move<ReEncodeTask.Status, ReEncodeTask.Action> last =
-                    task.position().moves().get(task.position().moves().size() - 1);
-            json.put("ended", last.rule().action().name());
-            json.put("endedAt", last.at().toString());
+        if (task.endedAt() != null) {
+            ReEncodeTask.Action action =
+                    task.status() == ReEncodeTask.Status.DONE ? ReEncodeTask.Action.FINISH : ReEncodeTask.Action.FAIL;
+            json.put("ended", action.name());
+            json.put("endedAt", task.endedAt().toString());
         }
         return json;
     }

@@ -1,7 +1,7 @@
 package io.encord4j.fake.internal.storage;
 
 import io.encord4j.fake.internal.http.Answer;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.storage.UrlCheck.Grant;
 import io.encord4j.fake.internal.storage.UrlCheck.Mismatch;
 import java.time.Instant;
@@ -52,10 +52,10 @@ public final class StorageErrors {
         return error(404, "NoSuchBucket", "The world of this URL does not exist any more.");
     }
 
-    static Answer refused(Refusal refusal) {
+    static Answer refused(RefusedException refusal) {
         return switch (refusal.kind()) {
-            case EXISTS -> error(409, "ObjectInUse", refusal.message());
-            default -> error(404, "NoSuchKey", refusal.message());
+            case EXISTS -> error(409, "ObjectInUse", refusal.reason());
+            default -> error(404, "NoSuchKey", refusal.reason());
         };
     }
 

@@ -95,7 +95,7 @@ public final class StorageHandler {
                 case GET -> new Outcome(get(request, read(grant.object(), world.get(), whenOver)));
             };
         } catch (RefusedException e) {
-            return new Outcome(StorageErrors.refused(e.refusal()));
+            return new Outcome(StorageErrors.refused(e));
         } catch (DiskFailure e) {
             return new Outcome(StorageErrors.diskFailure());
         }

@@ -20,7 +20,8 @@ class CredentialsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private ApiKey key(DatasetScope... scopes) {
-        return platform.world.update(tx -> ApiKeys.create(tx, platform.alice, platform.hosted, "key", Set.of(scopes)));
+        return platform.world.update(tx -> ApiKeys.create(
+                Access.administer(tx, platform.asAlice, platform.hosted), platform.alice, "key", Set.of(scopes)));
     }
 
     @Test
@@ -56,26 +57,33 @@ class CredentialsTest {
     @Test
     void theMasterKeyIsMadeOnceAndListedWithTheOthers() {
         ApiKey first = key(DatasetScope.READ);
-        ApiKey master = platform.world.update(tx -> ApiKeys.master(tx, platform.alice, platform.hosted));
-        ApiKey again = platform.world.update(tx -> ApiKeys.master(tx, platform.alice, platform.hosted));
+        ApiKey master = platform.world.update(
+                tx -> ApiKeys.master(Access.administer(tx, platform.asAlice, platform.hosted), platform.alice));
+        ApiKey again = platform.world.update(
+                tx -> ApiKeys.master(Access.administer(tx, platform.asAlice, platform.hosted), platform.alice));
 
         assertThat(again).isEqualTo(master);
         assertThat(master.title()).isEmpty();
         assertThat(master.scopes()).containsExactlyInAnyOrder(DatasetScope.values());
-        assertThat(ApiKeys.list(platform.world.observe(), platform.alice, platform.hosted))
+        assertThat(ApiKeys.valid(
+                        platform.world.observe(),
+                        Access.administered(platform.world.observe(), platform.asAlice, platform.hosted)))
                 .containsExactly(first, master);
     }
 
     @Test
     void onlyAdminsDealWithKeys() {
-        platform.world.change(
-                tx -> Users.addToDataset(tx, platform.asAlice, platform.hosted, List.of("bob@example.com"), Role.USER));
+        platform.world.change(tx -> Users.addToDataset(
+                Access.administer(tx, platform.asAlice, platform.hosted), List.of("bob@example.com"), Role.USER));
         assertRefused(
                 RefusalKind.NOT_AUTHORISED,
-                () -> ApiKeys.list(platform.world.observe(), platform.bob, platform.hosted));
+                () -> ApiKeys.valid(
+                        platform.world.observe(),
+                        Access.administered(platform.world.observe(), platform.asBob, platform.hosted)));
         assertRefused(
                 RefusalKind.NOT_AUTHORISED,
-                () -> platform.world.update(tx -> ApiKeys.master(tx, platform.bob, platform.hosted)));
+                () -> platform.world.update(
+                        tx -> ApiKeys.master(Access.administer(tx, platform.asBob, platform.hosted), platform.bob)));
     }
 
     @Test
@@ -117,9 +125,13 @@ class CredentialsTest {
     @Test
     void addedUsersKeepTheRoleTheyHave() {
         List<Users.Member> first = platform.world.update(tx -> Users.addToDataset(
-                tx, platform.asAlice, platform.hosted, List.of("bob@example.com", "new@example.com"), Role.USER));
+                Access.administer(tx, platform.asAlice, platform.hosted),
+                List.of("bob@example.com", "new@example.com"),
+                Role.USER));
         List<Users.Member> second = platform.world.update(tx -> Users.addToDataset(
-                tx, platform.asAlice, platform.hosted, List.of("BOB@example.com", "alice@example.com"), Role.ADMIN));
+                Access.administer(tx, platform.asAlice, platform.hosted),
+                List.of("BOB@example.com", "alice@example.com"),
+                Role.ADMIN));
 
         assertThat(first).extracting(Users.Member::role).containsExactly(Role.USER, Role.USER);
         assertThat(second).extracting(Users.Member::role).containsExactly(Role.USER, Role.ADMIN);
@@ -134,9 +146,13 @@ class CredentialsTest {
         var unknown = List.of(new UUID(1, 1));
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> platform.world.change(tx -> Groups.add(tx, platform.alice, platform.hosted, unknown, Role.USER)));
-        platform.world.change(tx -> Groups.remove(tx, platform.alice, platform.hosted, unknown));
-        assertThat(Groups.ofDataset(platform.world.observe(), platform.alice, platform.hosted))
+                () -> platform.world.change(tx ->
+                        Groups.add(Access.administer(tx, platform.asAlice, platform.hosted), unknown, Role.USER)));
+        platform.world.change(tx -> Groups.remove(Access.administer(tx, platform.asAlice, platform.hosted), unknown));
+        assertThat(Groups.ofDataset(
+                        platform.world.observe(),
+                        platform.alice,
+                        Access.dataset(platform.world.observe(), platform.asAlice, platform.hosted)))
                 .isEmpty();
     }
 }

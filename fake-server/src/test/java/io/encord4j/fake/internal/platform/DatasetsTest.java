@@ -121,13 +121,15 @@ class DatasetsTest {
     @Test
     void aGroupGivesItsMembersAccess() {
         var group = platform.world.update(tx -> Groups.create(tx, "team", "", Set.of(platform.bob.hash())));
-        platform.world.change(tx -> Groups.add(tx, platform.alice, platform.hosted, List.of(group.hash()), Role.USER));
+        platform.world.change(tx ->
+                Groups.add(Access.administer(tx, platform.asAlice, platform.hosted), List.of(group.hash()), Role.USER));
 
         assertThat(listed(platform.bob, DatasetFilter.ANY)).containsExactly("hosted");
         assertRefused(
                 RefusalKind.NOT_AUTHORISED,
                 () -> Access.administered(platform.world.observe(), platform.asBob, platform.hosted));
-        platform.world.change(tx -> Groups.remove(tx, platform.alice, platform.hosted, List.of(group.hash())));
+        platform.world.change(
+                tx -> Groups.remove(Access.administer(tx, platform.asAlice, platform.hosted), List.of(group.hash())));
         assertThat(listed(platform.bob, DatasetFilter.ANY)).isEmpty();
     }
 

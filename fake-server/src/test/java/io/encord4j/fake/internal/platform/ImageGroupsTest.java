@@ -19,8 +19,8 @@ class ImageGroupsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private List<DataRow> group(boolean sequence, String... images) {
-        return platform.world.update(
-                tx -> ImageGroups.create(tx, platform.asAlice, platform.hosted, List.of(images), null, sequence));
+        return platform.world.update(tx -> ImageGroups.create(
+                Access.open(tx, platform.asAlice, platform.hosted), List.of(images), null, sequence));
     }
 
     private static List<String> imageTitles(DataRow row) {
@@ -102,7 +102,10 @@ class ImageGroupsTest {
         OcrText text = new OcrText("EXIT", 0, 0, 1, 0.5);
         platform.world.change(tx -> Ocr.set(tx, second, List.of(text)));
 
-        List<List<OcrText>> read = Ocr.read(platform.world.observe(), platform.asAlice, platform.hosted, group.hash());
+        List<List<OcrText>> read = Ocr.read(
+                platform.world.observe(),
+                Access.dataset(platform.world.observe(), platform.asAlice, platform.hosted),
+                group.hash());
 
         assertThat(read).hasSize(2);
         assertThat(read.get(0)).extracting(OcrText::text).containsExactly("one");
@@ -114,13 +117,19 @@ class ImageGroupsTest {
         DataRow video = platform.video("film.mp4");
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> Ocr.read(platform.world.observe(), platform.asAlice, platform.hosted, video.hash()));
+                () -> Ocr.read(
+                        platform.world.observe(),
+                        Access.dataset(platform.world.observe(), platform.asAlice, platform.hosted),
+                        video.hash()));
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> Ocr.read(platform.world.observe(), platform.asAlice, platform.hosted, "no-such"));
+                () -> Ocr.read(
+                        platform.world.observe(),
+                        Access.dataset(platform.world.observe(), platform.asAlice, platform.hosted),
+                        "no-such"));
     }
 
     private static void delete(TestPlatform platform, String hash) {
-        platform.world.change(tx -> ImageGroups.delete(tx, platform.asAlice, platform.hosted, hash));
+        platform.world.change(tx -> ImageGroups.delete(Access.open(tx, platform.asAlice, platform.hosted), hash));
     }
 }

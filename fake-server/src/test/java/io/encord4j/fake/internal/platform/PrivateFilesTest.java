@@ -40,8 +40,8 @@ class PrivateFilesTest {
     private final TestPlatform platform = new TestPlatform();
 
     private List<UploadedRow> add(String dataset, boolean ignoreErrors, Map<String, ?> json) {
-        return platform.world.update(tx ->
-                PrivateData.add(tx, platform.asAlice, dataset, read(json), platform.integration.uuid(), ignoreErrors));
+        return platform.world.update(tx -> PrivateData.add(
+                Access.open(tx, platform.asAlice, dataset), read(json), platform.integration.uuid(), ignoreErrors));
     }
 
     @Test
@@ -166,7 +166,10 @@ class PrivateFilesTest {
         assertRefused(
                 RefusalKind.INVALID_ARGUMENTS,
                 () -> telling.world.update(tx -> PrivateData.add(
-                        tx, telling.asAlice, telling.bucket, read(json), telling.integration.uuid(), false)));
+                        Access.open(tx, telling.asAlice, telling.bucket),
+                        read(json),
+                        telling.integration.uuid(),
+                        false)));
         assertThat(telling.rows(telling.bucket)).isEmpty();
     }
 
@@ -175,8 +178,8 @@ class PrivateFilesTest {
         assertRefused(RefusalKind.UPLOAD_NOT_SUPPORTED, () -> add(platform.hosted, false, Map.of()));
         assertRefused(
                 RefusalKind.INVALID_ARGUMENTS,
-                () -> platform.world.update(tx ->
-                        PrivateData.add(tx, platform.asAlice, platform.bucket, read(Map.of()), new UUID(9, 9), false)));
+                () -> platform.world.update(tx -> PrivateData.add(
+                        Access.open(tx, platform.asAlice, platform.bucket), read(Map.of()), new UUID(9, 9), false)));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.encord4j.fake.Completion;
 import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
-import io.encord4j.fake.internal.platform.model.IllegalMoveException;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask.Status;
@@ -22,7 +21,7 @@ class ReEncodingTest {
     private final TestPlatform platform = new TestPlatform();
 
     private void plan(ReEncodePlan plan) {
-        platform.world.change(tx -> ReEncoding.plan(tx, plan));
+        platform.world.change(tx -> tx.become(tx.state().withReEncoding(plan)));
     }
 
     private void plan(Completion completion) {
@@ -31,12 +30,13 @@ class ReEncodingTest {
 
     private int start(String... hashes) {
         return platform.world
-                .<ReEncodeTask>update(tx -> ReEncoding.start(tx, platform.asAlice, platform.hosted, List.of(hashes)))
+                .<ReEncodeTask>update(
+                        tx -> ReEncoding.start(Access.open(tx, platform.asAlice, platform.hosted), List.of(hashes)))
                 .id();
     }
 
     private ReEncoding.Progress poll(int task) {
-        return platform.world.update(tx -> ReEncoding.poll(tx, platform.asAlice, platform.hosted, task));
+        return platform.world.poll(tx -> ReEncoding.poll(Access.open(tx, platform.asAlice, platform.hosted), task));
     }
 
     @Test
@@ -87,9 +87,8 @@ class ReEncodingTest {
         platform.world.change(tx -> ReEncoding.end(tx, task, ReEncodeTask.Action.FAIL));
         assertThat(poll(task)).isEqualTo(new ReEncoding.Progress(Status.ERROR, null));
         assertThatThrownBy(() -> platform.world.change(tx -> ReEncoding.end(tx, task, ReEncodeTask.Action.FINISH)))
-                .isInstanceOf(IllegalMoveException.class)
-                .hasMessageContaining("is ERROR and cannot FINISH")
-                .hasMessageContaining("SUBMITTED -FAIL-> ERROR");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("is ERROR since", "and cannot become DONE");
     }
 
     @Test
@@ -115,7 +114,8 @@ class ReEncodingTest {
         DataRow kept = platform.video("kept");
         DataRow gone = platform.video("gone");
         int task = start(kept.hash(), gone.hash());
-        platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, platform.hosted, List.of(gone.hash())));
+        platform.world.change(
+                tx -> Rows.delete(Access.open(tx, platform.asAlice, platform.hosted), List.of(gone.hash())));
         poll(task);
 
         assertThat(poll(task)).isEqualTo(new ReEncoding.Progress(Status.DONE, List.of(kept)));
@@ -125,8 +125,8 @@ class ReEncodingTest {
     void onlyVideosOfTheDatasetAreReEncoded() {
         String image = platform.registeredImage("image", 1, 1);
         DataRow group = platform.world
-                .<List<DataRow>>update(
-                        tx -> ImageGroups.create(tx, platform.asAlice, platform.hosted, List.of(image), null, true))
+                .<List<DataRow>>update(tx -> ImageGroups.create(
+                        Access.open(tx, platform.asAlice, platform.hosted), List.of(image), null, true))
                 .get(0);
         plan(new Completion.Immediately());
 
@@ -139,7 +139,8 @@ class ReEncodingTest {
         assertRefused(RefusalKind.NOT_FOUND, () -> poll(task + 1));
         assertRefused(
                 RefusalKind.NOT_FOUND,
-                () -> platform.world.update(tx -> ReEncoding.poll(tx, platform.asAlice, platform.bucket, task)));
+                () -> platform.world.poll(
+                        tx -> ReEncoding.poll(Access.open(tx, platform.asAlice, platform.bucket), task)));
     }
 
     @Test

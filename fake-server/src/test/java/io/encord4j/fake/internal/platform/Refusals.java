@@ -15,7 +15,7 @@ final class Refusals {
     static AbstractStringAssert<?> assertRefused(RefusalKind kind, ThrowingCallable call) {
         RefusedException refused = catchThrowableOfType(RefusedException.class, call);
         assertThat(refused).as("the call is refused").isNotNull();
-        assertThat(refused.refusal().kind()).isEqualTo(kind);
-        return assertThat(refused.refusal().message());
+        assertThat(refused.kind()).isEqualTo(kind);
+        return assertThat(refused.reason());
     }
 }

@@ -21,18 +21,21 @@ class RowsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private List<String> listed(RowFilter filter) {
-        return Rows.list(platform.world.observe(), platform.asAlice, platform.hosted, filter)
+        return Rows.list(
+                        platform.world.observe(),
+                        Access.dataset(platform.world.observe(), platform.asAlice, platform.hosted),
+                        filter)
                 .map(DataRow::title)
                 .toList();
     }
 
     private List<DataRow> link(String datasetHash, ItemLinking.Duplicates duplicates, UUID... items) {
         return platform.world.update(
-                tx -> ItemLinking.link(tx, platform.asAlice, datasetHash, List.of(items), duplicates));
+                tx -> ItemLinking.link(Access.open(tx, platform.asAlice, datasetHash), List.of(items), duplicates));
     }
 
     private void delete(String datasetHash, String... hashes) {
-        platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, datasetHash, List.of(hashes)));
+        platform.world.change(tx -> Rows.delete(Access.open(tx, platform.asAlice, datasetHash), List.of(hashes)));
     }
 
     @Test
@@ -40,7 +43,8 @@ class RowsTest {
         DataRow first = platform.video("first");
         platform.video("second");
         platform.video("third");
-        platform.world.change(tx -> Rows.update(tx, platform.asAlice, platform.hosted, first.hash(), "renamed", null));
+        platform.world.change(
+                tx -> Rows.update(Access.open(tx, platform.asAlice, platform.hosted), first.hash(), "renamed", null));
 
         assertThat(listed(RowFilter.ANY)).containsExactly("renamed", "second", "third");
     }
@@ -69,10 +73,12 @@ class RowsTest {
         DataRow row = platform.video("film.mp4");
         platform.world.advance(Duration.ofSeconds(1));
         for (Map<String, Object> metadata : List.<Map<String, Object>>of(Map.of("a", 1L), Map.of("b", 2L))) {
-            platform.world.change(tx -> Rows.update(tx, platform.asAlice, platform.hosted, row.hash(), null, metadata));
+            platform.world.change(
+                    tx -> Rows.update(Access.open(tx, platform.asAlice, platform.hosted), row.hash(), null, metadata));
         }
 
-        DataRow found = Rows.find(platform.world.observe(), platform.asAlice, platform.hosted, row.hash());
+        DataRow found =
+                Rows.find(Access.dataset(platform.world.observe(), platform.asAlice, platform.hosted), row.hash());
         assertThat(found.clientMetadata()).isEqualTo(Map.of("b", 2L));
         assertThat(found.title()).isEqualTo("film.mp4");
         assertThat(found.lastEditedAt()).isEqualTo(TestPlatform.START.plusSeconds(1));
@@ -85,9 +91,7 @@ class RowsTest {
         assertRefused(
                         RefusalKind.NOT_FOUND,
                         () -> platform.world.change(tx -> Rows.rename(
-                                tx,
-                                platform.asAlice,
-                                platform.hosted,
+                                Access.open(tx, platform.asAlice, platform.hosted),
                                 new TreeMap<>(Map.of(row.hash(), "new", "zzz", "new")))))
                 .contains("zzz");
 
@@ -160,8 +164,8 @@ class RowsTest {
         for (UUID uuid : List.of(item, new UUID(7, 7))) {
             assertRefused(
                     RefusalKind.NOT_AUTHORISED,
-                    () -> platform.world.update(tx ->
-                            ItemLinking.link(tx, platform.asBob, own, List.of(uuid), ItemLinking.Duplicates.SKIP)));
+                    () -> platform.world.update(tx -> ItemLinking.link(
+                            Access.open(tx, platform.asBob, own), List.of(uuid), ItemLinking.Duplicates.SKIP)));
         }
     }
 
@@ -172,7 +176,10 @@ class RowsTest {
         folding.video("FILM.mp4");
         RowFilter filter = new RowFilter(new TextFilter(null, "film%"), TimeFilter.ANY, null, null);
 
-        assertThat(Rows.list(folding.world.observe(), folding.asAlice, folding.hosted, filter))
+        assertThat(Rows.list(
+                        folding.world.observe(),
+                        Access.dataset(folding.world.observe(), folding.asAlice, folding.hosted),
+                        filter))
                 .hasSize(1);
         platform.video("FILM.mp4");
         assertThat(listed(filter)).isEmpty();

@@ -67,7 +67,8 @@ final class TestPlatform {
     }
 
     List<DataRow> rows(String datasetHash) {
-        return Rows.list(world.observe(), asAlice, datasetHash, RowFilter.ANY).toList();
+        return Rows.list(world.observe(), Access.dataset(world.observe(), asAlice, datasetHash), RowFilter.ANY)
+                .toList();
     }
 
     List<String> titles(String datasetHash) {
@@ -76,8 +77,9 @@ final class TestPlatform {
 
     /** Asks for a URL as a 2022 client does and sends bytes to it. */
     StoredObject sent(UploadKind kind, String title, MediaFacts facts) {
-        StoredObject object = world.update(tx -> HostedObjects.inDataset(tx, asAlice, hosted, kind, List.of(title))
-                .get(0));
+        StoredObject object =
+                world.update(tx -> HostedObjects.inDataset(Access.open(tx, asAlice, hosted), kind, List.of(title))
+                        .get(0));
         send(object, title, facts);
         return object;
     }
@@ -97,12 +99,12 @@ final class TestPlatform {
 
     DataRow video(String title) {
         StoredObject object = sent(UploadKind.VIDEO, title, FILM);
-        return world.update(tx -> Registration.video(tx, asAlice, hosted, object.dataHash(), null));
+        return world.update(tx -> Registration.video(Access.open(tx, asAlice, hosted), object.dataHash(), null));
     }
 
     String registeredImage(String title, int width, int height) {
         StoredObject object = sent(UploadKind.IMAGE, title, MediaFacts.image("image/png", width, height));
-        world.change(tx -> Registration.groupImage(tx, asAlice, hosted, object.dataHash()));
+        world.change(tx -> Registration.groupImage(Access.open(tx, asAlice, hosted), object.dataHash()));
         return object.dataHash();
     }
 

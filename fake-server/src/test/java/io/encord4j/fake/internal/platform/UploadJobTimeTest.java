@@ -26,12 +26,10 @@ class UploadJobTimeTest {
     }
 
     private String start(UploadPlan plan) {
-        platform.world.change(tx -> UploadJobs.plan(tx, plan));
+        platform.world.change(tx -> tx.become(tx.state().withUploads(plan)));
         return platform.world
                 .<UploadJob>update(tx -> UploadJobs.start(
-                        tx,
-                        platform.asAlice,
-                        platform.bucket,
+                        Access.open(tx, platform.asAlice, platform.bucket),
                         new UploadRequest(
                                 List.of(TestPlatform.single(FakeDataType.VIDEO, "s3://b/film.mp4", null)),
                                 platform.integration.uuid(),
@@ -44,7 +42,7 @@ class UploadJobTimeTest {
     }
 
     private CompletableFuture<UploadJob> await(String job, Duration timeout) {
-        return UploadJobs.await(platform.world, platform.asAlice, platform.bucket, job, timeout);
+        return JobPolling.await(platform.world, platform.asAlice, platform.bucket, job, timeout);
     }
 
     private static boolean hasStatus(CompletableFuture<UploadJob> answer, Status status) {

@@ -11,7 +11,6 @@ import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.FileRef;
-import io.encord4j.fake.internal.platform.model.IllegalMoveException;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadJob;
@@ -29,7 +28,7 @@ class UploadJobsTest {
     private final TestPlatform platform = new TestPlatform();
 
     private static UploadJob start(TestPlatform platform, String dataset, UploadRequest request) {
-        return platform.world.update(tx -> UploadJobs.start(tx, platform.asAlice, dataset, request));
+        return platform.world.update(tx -> UploadJobs.start(Access.open(tx, platform.asAlice, dataset), request));
     }
 
     private UploadJob upload(UploadUnit... units) {
@@ -75,7 +74,8 @@ class UploadJobsTest {
         for (DataRow row : rows) {
             assertThat(HostedObjects.read(platform.world.observe(), object.key()))
                     .isNotNull();
-            platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, platform.hosted, List.of(row.hash())));
+            platform.world.change(
+                    tx -> Rows.delete(Access.open(tx, platform.asAlice, platform.hosted), List.of(row.hash())));
         }
         assertThat(platform.world.observe().files().objects()).isEmpty();
     }
@@ -247,10 +247,13 @@ class UploadJobsTest {
         for (String hash : List.of("no-such", job.processHash())) {
             assertRefused(
                     RefusalKind.NOT_FOUND,
-                    () -> UploadJobs.find(platform.world.observe(), platform.asAlice, platform.bucket, hash));
+                    () -> UploadJobs.find(
+                            platform.world.observe(),
+                            Access.dataset(platform.world.observe(), platform.asAlice, platform.bucket),
+                            hash));
         }
         assertThatThrownBy(() -> platform.world.change(tx -> UploadJobs.cancel(tx, job.processHash())))
-                .isInstanceOf(IllegalMoveException.class)
-                .hasMessageContaining("PENDING -FINISH-> DONE");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is DONE and cannot become CANCELLED");
     }
 }

@@ -19,7 +19,7 @@ class UploadingTest {
 
     private DataRow register(StoredObject object) {
         return platform.world.update(
-                tx -> Registration.video(tx, platform.asAlice, platform.hosted, object.dataHash(), null));
+                tx -> Registration.video(Access.open(tx, platform.asAlice, platform.hosted), object.dataHash(), null));
     }
 
     @Test
@@ -49,13 +49,13 @@ class UploadingTest {
     @Test
     void whatWasNeverSentOrNeverAskedForIsRefused() {
         StoredObject promised = platform.world.update(tx -> HostedObjects.inDataset(
-                        tx, platform.asAlice, platform.hosted, UploadKind.VIDEO, List.of("film.mp4"))
+                        Access.open(tx, platform.asAlice, platform.hosted), UploadKind.VIDEO, List.of("film.mp4"))
                 .get(0));
         assertRefused(RefusalKind.NOT_FOUND, () -> register(promised)).contains("never sent");
         assertRefused(
                 RefusalKind.NOT_FOUND,
                 () -> platform.world.update(
-                        tx -> Registration.video(tx, platform.asAlice, platform.hosted, "no-such", null)));
+                        tx -> Registration.video(Access.open(tx, platform.asAlice, platform.hosted), "no-such", null)));
     }
 
     @Test
@@ -84,8 +84,8 @@ class UploadingTest {
         StoredObject text = lenient.sent(UploadKind.VIDEO, "film.mp4", MediaFacts.UNKNOWN);
 
         assertThat(lenient.world
-                        .<DataRow>update(tx ->
-                                Registration.video(tx, lenient.asAlice, lenient.hosted, text.dataHash(), "renamed"))
+                        .<DataRow>update(tx -> Registration.video(
+                                Access.open(tx, lenient.asAlice, lenient.hosted), text.dataHash(), "renamed"))
                         .title())
                 .isEqualTo("renamed");
     }
@@ -95,13 +95,13 @@ class UploadingTest {
         assertRefused(
                 RefusalKind.UPLOAD_NOT_SUPPORTED,
                 () -> platform.world.update(tx -> HostedObjects.inDataset(
-                        tx, platform.asAlice, platform.bucket, UploadKind.VIDEO, List.of("film.mp4"))));
+                        Access.open(tx, platform.asAlice, platform.bucket), UploadKind.VIDEO, List.of("film.mp4"))));
     }
 
     @Test
     void recordsComeInTheOrderAskedForEvenForEqualNames() {
         List<StoredObject> objects = platform.world.update(tx -> HostedObjects.inDataset(
-                tx, platform.asAlice, platform.hosted, UploadKind.IMAGE, List.of("a", "b", "a")));
+                Access.open(tx, platform.asAlice, platform.hosted), UploadKind.IMAGE, List.of("a", "b", "a")));
 
         assertThat(objects).extracting(StoredObject::title).containsExactly("a", "b", "a");
         assertThat(objects).extracting(StoredObject::key).doesNotHaveDuplicates();

@@ -87,11 +87,12 @@ class WaitingTest {
                 real,
                 platform.alarm,
                 new SecureRandom());
-        world.change(tx -> UploadJobs.plan(tx, new UploadPlan(new Completion.After(Duration.ofSeconds(5)), Map.of())));
-        UploadJob job = world.update(
-                tx -> UploadJobs.start(tx, platform.asAlice, platform.hosted, UploadRequest.hosted(List.of())));
+        world.change(tx -> tx.become(
+                tx.state().withUploads(new UploadPlan(new Completion.After(Duration.ofSeconds(5)), Map.of()))));
+        UploadJob job = world.update(tx ->
+                UploadJobs.start(Access.open(tx, platform.asAlice, platform.hosted), UploadRequest.hosted(List.of())));
         CompletableFuture<UploadJob> waiting =
-                UploadJobs.await(world, platform.asAlice, platform.hosted, job.processHash(), Duration.ofSeconds(10));
+                JobPolling.await(world, platform.asAlice, platform.hosted, job.processHash(), Duration.ofSeconds(10));
         assertThat(platform.alarm.pending).extracting(ManualAlarm.Set::delay).containsExactly(Duration.ofSeconds(5));
 
         real.now = real.now.plusSeconds(5);

@@ -66,9 +66,7 @@ class WorldConcurrencyTest {
         for (int round = 0; round < ROUNDS; round++) {
             String url = "s3://bucket/" + name + "/" + round;
             UploadJob job = platform.world.update(tx -> UploadJobs.start(
-                    tx,
-                    platform.asAlice,
-                    platform.bucket,
+                    Access.open(tx, platform.asAlice, platform.bucket),
                     new UploadRequest(
                             List.of(TestPlatform.single(FakeDataType.VIDEO, url, name)),
                             platform.integration.uuid(),
@@ -82,14 +80,15 @@ class WorldConcurrencyTest {
             ids.addAll(List.of(job.processHash(), row));
             ids.add(platform.dataset(platform.alice, name, FakeStorageLocation.CORD_STORAGE)
                     .hash());
-            ReEncodeTask task =
-                    platform.world.update(tx -> ReEncoding.start(tx, platform.asAlice, platform.bucket, List.of(row)));
+            ReEncodeTask task = platform.world.update(
+                    tx -> ReEncoding.start(Access.open(tx, platform.asAlice, platform.bucket), List.of(row)));
             tasks.add(task.id());
             DataRow renamed = platform.world.update(
-                    tx -> Rows.update(tx, platform.asAlice, platform.bucket, row, "renamed", null));
+                    tx -> Rows.update(Access.open(tx, platform.asAlice, platform.bucket), row, "renamed", null));
             assertThat(renamed.title()).isEqualTo("renamed");
             if (round % 2 == 0) {
-                platform.world.change(tx -> Deletion.delete(tx, platform.asAlice, platform.bucket, List.of(row)));
+                platform.world.change(
+                        tx -> Rows.delete(Access.open(tx, platform.asAlice, platform.bucket), List.of(row)));
                 deleted++;
             }
         }

@@ -40,7 +40,7 @@ class WorldTest {
         platform.dataset(platform.alice, "in the original", FakeStorageLocation.CORD_STORAGE);
 
         assertThat(fork.observe().datasets()).hasSize(2);
-        fork.change(tx -> Deletion.delete(tx, platform.asAlice, platform.hosted, List.of()));
+        fork.change(tx -> Rows.delete(Access.open(tx, platform.asAlice, platform.hosted), List.of()));
         assertThat(platform.world.observe().datasets()).hasSize(3);
         assertThat(fork.id()).isEqualTo("fork");
     }
@@ -119,7 +119,7 @@ class WorldTest {
     @Test
     void neverPrintsSecretsOrRows() {
         String key = platform.world
-                .update(tx -> ApiKeys.master(tx, platform.alice, platform.hosted))
+                .update(tx -> ApiKeys.master(Access.administer(tx, platform.asAlice, platform.hosted), platform.alice))
                 .secret();
         String token = platform.world.update(tx -> Users.bearerToken(tx, platform.alice));
         PlatformState state = platform.world.observe();

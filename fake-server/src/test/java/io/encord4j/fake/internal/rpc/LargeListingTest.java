@@ -7,6 +7,7 @@ import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.Internals;
+import io.encord4j.fake.internal.platform.Access;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.Integrations;
 import io.encord4j.fake.internal.platform.PrivateData;
@@ -66,7 +67,7 @@ class LargeListingTest {
             CloudIntegration integration =
                     Integrations.list(tx.state(), null, null).get(0);
             Actor actor = new Actor.Person(Users.user(tx.state(), user.hash()));
-            PrivateData.add(tx, actor, dataset, files, integration.uuid(), false);
+            PrivateData.add(Access.open(tx, actor, dataset), files, integration.uuid(), false);
         });
     }
 

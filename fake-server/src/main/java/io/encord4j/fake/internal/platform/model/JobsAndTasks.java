@@ -33,7 +33,7 @@ public record JobsAndTasks(
     /** Adds or replaces a job. */
     public JobsAndTasks with(UploadJob job) {
         Optional<Instant> due = job.completion().due(job.startedAt());
-        PersistentMap<String, Instant> timed = job.position().isFinal() || due.isEmpty()
+        PersistentMap<String, Instant> timed = job.isOver() || due.isEmpty()
                 ? timedJobs.remove(job.processHash())
                 : timedJobs.put(job.processHash(), due.get());
         return new JobsAndTasks(jobs.put(job.processHash(), job), tasks, timed, timedTasks, lastTaskId);
@@ -42,9 +42,8 @@ public record JobsAndTasks(
     /** Adds or replaces a task. */
     public JobsAndTasks with(ReEncodeTask task) {
         Optional<Instant> due = task.plan().completion().due(task.startedAt());
-        PersistentMap<Integer, Instant> timed = task.position().isFinal() || due.isEmpty()
-                ? timedTasks.remove(task.id())
-                : timedTasks.put(task.id(), due.get());
+        PersistentMap<Integer, Instant> timed =
+                task.isOver() || due.isEmpty() ? timedTasks.remove(task.id()) : timedTasks.put(task.id(), due.get());
         return new JobsAndTasks(jobs, tasks.put(task.id(), task), timedJobs, timed, Math.max(lastTaskId, task.id()));
     }
 
@@ -61,6 +60,6 @@ public record JobsAndTasks(
     /** Counts; jobs can be large. */
     @Override
     public String toString() {
-        return "Work[jobs=" + jobs.size() + ", tasks=" + tasks.size() + "]";
+        return "JobsAndTasks[jobs=" + jobs.size() + ", tasks=" + tasks.size() + "]";
     }
 }

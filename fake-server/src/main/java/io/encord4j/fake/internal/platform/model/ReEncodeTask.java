@@ -3,6 +3,7 @@ package io.encord4j.fake.internal.platform.model;
 import io.encord4j.fake.ReEncodePlan;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A re-encoding task. Its results are computed when asked for, from those of its videos that still exist then.
@@ -18,7 +19,8 @@ public record ReEncodeTask(
         Instant startedAt,
         ReEncodePlan plan,
         int polls,
-        StateMachine.Position<Status, Action> position) {
+        Status status,
+        @Nullable Instant endedAt) {
 
     /** What a client sees. */
     public enum Status {
@@ -30,21 +32,21 @@ public record ReEncodeTask(
         ERROR
     }
 
-    /** What can happen to a task. */
+    /** How a task can be ended by hand. */
     public enum Action {
-        /** Encoding has ended well. */
-        FINISH,
-        /** Encoding has failed. */
-        FAIL
-    }
+        FINISH(Status.DONE),
+        FAIL(Status.ERROR);
 
-    /** The legal moves. */
-    public static final StateMachine<Status, Action> MACHINE = new StateMachine<>(
-            "The re-encoding task",
-            Status.SUBMITTED,
-            List.of(
-                    new StateMachine.Rule<>(Status.SUBMITTED, Action.FINISH, Status.DONE),
-                    new StateMachine.Rule<>(Status.SUBMITTED, Action.FAIL, Status.ERROR)));
+        private final Status status;
+
+        Action(Status status) {
+            this.status = status;
+        }
+
+        public Status status() {
+            return status;
+        }
+    }
 
     public ReEncodeTask {
         videos = List.copyOf(videos);
@@ -52,16 +54,23 @@ public record ReEncodeTask(
 
     /** Counts a poll. */
     public ReEncodeTask polled() {
-        return new ReEncodeTask(id, datasetHash, videos, startedAt, plan, polls + 1, position);
+        return new ReEncodeTask(id, datasetHash, videos, startedAt, plan, polls + 1, status, endedAt);
     }
 
-    /** Makes a move. */
-    public ReEncodeTask move(Action action, Instant at) {
-        return new ReEncodeTask(id, datasetHash, videos, startedAt, plan, polls, position.move(action, at));
+    /**
+     * Ends the task.
+     *
+     * @throws IllegalStateException if it has ended already
+     */
+    public ReEncodeTask end(Status ending, Instant at) {
+        if (isOver()) {
+            throw new IllegalStateException("Re-encoding task " + id + " is " + status + " since " + endedAt
+                    + " and cannot become " + ending + ".");
+        }
+        return new ReEncodeTask(id, datasetHash, videos, startedAt, plan, polls, ending, at);
     }
 
-    /** Returns the state that a client sees. */
-    public Status status() {
-        return position.state();
+    public boolean isOver() {
+        return status != Status.SUBMITTED;
     }
 }

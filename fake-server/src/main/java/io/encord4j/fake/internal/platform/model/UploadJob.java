@@ -2,7 +2,6 @@ package io.encord4j.fake.internal.platform.model;
 
 import io.encord4j.fake.Completion;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public record UploadJob(
         Completion completion,
         int units,
         int polls,
-        StateMachine.Position<Status, Action> position,
+        Status status,
         @Nullable UploadWork work,
         UploadOutcome outcome) {
 
@@ -40,25 +39,6 @@ public record UploadJob(
         CANCELLED
     }
 
-    /** What can happen to a job. */
-    public enum Action {
-        /** The units were taken in. */
-        FINISH,
-        /** A unit failed, and errors are not ignored. */
-        FAIL,
-        /** Somebody stopped it. */
-        CANCEL
-    }
-
-    /** The legal moves. */
-    public static final StateMachine<Status, Action> MACHINE = new StateMachine<>(
-            "The upload job",
-            Status.PENDING,
-            List.of(
-                    new StateMachine.Rule<>(Status.PENDING, Action.FINISH, Status.DONE),
-                    new StateMachine.Rule<>(Status.PENDING, Action.FAIL, Status.ERROR),
-                    new StateMachine.Rule<>(Status.PENDING, Action.CANCEL, Status.CANCELLED)));
-
     /** Counts a poll. */
     public UploadJob polled() {
         return new UploadJob(
@@ -71,13 +51,21 @@ public record UploadJob(
                 completion,
                 units,
                 polls + 1,
-                position,
+                status,
                 work,
                 outcome);
     }
 
-    /** Ends the job. */
-    public UploadJob end(Action action, Instant at, UploadOutcome result) {
+    /**
+     * Ends the job.
+     *
+     * @throws IllegalStateException if it has ended already
+     */
+    public UploadJob end(Status ending, UploadOutcome result) {
+        if (isOver()) {
+            throw new IllegalStateException(
+                    "Upload job " + processHash + " is " + status + " and cannot become " + ending + ".");
+        }
         return new UploadJob(
                 processHash,
                 datasetHash,
@@ -88,24 +76,23 @@ public record UploadJob(
                 completion,
                 units,
                 polls,
-                position.move(action, at),
+                ending,
                 null,
                 result);
     }
 
-    /** Returns the state that a client sees. */
-    public Status status() {
-        return position.state();
+    public boolean isOver() {
+        return status != Status.PENDING;
     }
 
     /** Counts units that are not dealt with yet. */
     public int pending() {
-        return position.isFinal() ? 0 : units;
+        return isOver() ? 0 : units;
     }
 
     /** Names the job; its work can be large. */
     @Override
     public String toString() {
-        return "UploadJob[processHash=" + processHash + ", status=" + status() + ", units=" + units + "]";
+        return "UploadJob[processHash=" + processHash + ", status=" + status + ", units=" + units + "]";
     }
 }
