@@ -186,7 +186,7 @@ public final class FakeEncordServerBuilder {
     /**
      * Sets how large the body of an API call may be. Uploads have no limit.
      *
-     * @param bytes the limit; by default an eighth of the heap, at least 64 and at most 256 MiB
+     * @param bytes the limit; by default an eighth of the heap, at most 256 MiB
      * @return this builder
      */
     public FakeEncordServerBuilder maxRequestBytes(long bytes) {
@@ -197,7 +197,7 @@ public final class FakeEncordServerBuilder {
     /**
      * Sets how many exchanges the journal of each world keeps.
      *
-     * @param entries the number; 10,000 by default
+     * @param entries the number; 10,000 by default, and fewer if they take more than a thirty-second of the heap
      * @return this builder
      */
     public FakeEncordServerBuilder journalCapacity(int entries) {
@@ -287,8 +287,6 @@ public final class FakeEncordServerBuilder {
 
     /** A list of a million private files with long names, which is as many as there may be, has about 100 MB. */
     private static long defaultMaxRequestBytes() {
-        long mebibyte = 1024 * 1024;
-        return Math.max(
-                64 * mebibyte, Math.min(256 * mebibyte, Runtime.getRuntime().maxMemory() / 8));
+        return Math.min(256L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
     }
 }

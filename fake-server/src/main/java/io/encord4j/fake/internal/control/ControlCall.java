@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A control request with the values of its path. */
 record ControlCall(HttpExchange request, Map<String, String> pathValues, Worlds worlds) {
 
-    private static final int MOST_BODY_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_BODY_BYTES =
+            (int) Math.min(64 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
     String pathValue(String name) {
         String value = pathValues.get(name);

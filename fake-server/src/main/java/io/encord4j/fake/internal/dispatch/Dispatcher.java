@@ -16,6 +16,7 @@ import okio.ByteString;
 /** The routing table of the server: which request goes where, and what it takes to get there. */
 public final class Dispatcher implements HttpServer.Handler {
 
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final String USER_RPC = "/public/user";
     private static final String RESOURCE_RPC = "/public";
     private static final String REST = "/v2/public/";
@@ -116,6 +117,12 @@ public final class Dispatcher implements HttpServer.Handler {
             run(http, new PlainHandling(served, refusal));
         } catch (IOException e) {
             run(http, PlainHandling.cut(claimed(credential), e));
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "The fake server failed before it knew the operation.", e);
+            ServedWorld served = worlds.defaultWorld();
+            Answer defect = service.error(
+                    "UNKNOWN_ERROR", null, served.world().observe().choices());
+            run(http, new PlainHandling(served, defect));
         }
     }
 
@@ -143,9 +150,18 @@ public final class Dispatcher implements HttpServer.Handler {
 
     private void control(HttpExchange http) {
         try {
-            http.send(services.control().answer(http), UnaryOperator.identity());
+            http.send(controlled(http), UnaryOperator.identity());
         } catch (IOException e) {
             http.hangUp();
+        }
+    }
+
+    private Answer controlled(HttpExchange http) throws IOException {
+        try {
+            return services.control().answer(http);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "The fake server failed at a control endpoint.", e);
+            return Plain.message(500, "The fake server failed; its log says why.");
         }
     }
 }

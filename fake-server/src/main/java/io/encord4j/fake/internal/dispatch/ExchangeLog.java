@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the journal informed about one exchange. */
 final class ExchangeLog {
 
+    private static final int LONGEST_TEXT = 1024;
+
     private final HttpExchange http;
     private final Handling handling;
     private final List<ClaimedFault> due;
@@ -51,8 +53,8 @@ final class ExchangeLog {
                         sequence,
                         handling.operation(),
                         handling.user(),
-                        http.method(),
-                        http.path(),
+                        shortened(http.method()),
+                        shortened(http.path()),
                         answer == null ? 0 : answer.status(),
                         answer == null ? null : answer.errorToken(),
                         received,
@@ -62,6 +64,13 @@ final class ExchangeLog {
                         handling.bodySha256(),
                         faults(),
                         progress));
+    }
+
+    /** A journal must not grow by what strangers write. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT) + "... (" + text.length() + " characters)";
     }
 
     /** What is or was to strike. */

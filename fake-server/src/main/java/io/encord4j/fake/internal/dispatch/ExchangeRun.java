@@ -8,7 +8,6 @@ import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one exchange: faults, handling, faults, answer, journal. */
@@ -54,6 +53,8 @@ final class ExchangeRun {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The connection of {0} is lost: {1}", handling.operation(), e);
             http.hangUp();
+        } catch (RuntimeException | Error e) {
+            fail(e);
         } finally {
             if (later == null) {
                 faults.giveBackTheRest();
@@ -68,7 +69,7 @@ final class ExchangeRun {
             send(instead.get());
             return null;
         }
-        Reply reply = handle();
+        Reply reply = handling.handle(faults);
         if (reply instanceof Reply.Later later) {
             return later.until().isDone() ? resume(later) : later;
         }
@@ -80,7 +81,7 @@ final class ExchangeRun {
         if (later.until().isCancelled()) {
             throw new IOException("The client did not wait for its answer.");
         }
-        send(faults.afterHandling(made(later.answer())));
+        send(faults.afterHandling(later.answer().get()));
         return null;
     }
 
@@ -91,25 +92,17 @@ final class ExchangeRun {
         http.send(dated, faults::aroundResponse);
     }
 
-    /** A defect of the server must not look like a lost connection. */
-    private Reply handle() throws IOException {
+    /** A defect of the server must not look like a lost connection, if there is still a way to tell it. */
+    private void fail(Throwable defect) {
+        LOG.log(System.Logger.Level.ERROR, "The fake server failed at " + handling.operation() + ".", defect);
         try {
-            return handling.handle(faults);
-        } catch (RuntimeException e) {
-            return new Reply.Now(defect(e));
+            if (http.startOver()) {
+                send(handling.defect());
+            } else {
+                http.hangUp();
+            }
+        } catch (IOException e) {
+            http.hangUp();
         }
-    }
-
-    private Answer made(Supplier<Answer> later) {
-        try {
-            return later.get();
-        } catch (RuntimeException e) {
-            return defect(e);
-        }
-    }
-
-    private Answer defect(RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "The fake server failed at " + handling.operation() + ".", e);
-        return handling.defect();
     }
 }

@@ -156,6 +156,19 @@ public final class HttpExchange implements IncomingRequest {
     }
 
     /**
+     * Forgets an answer that was begun.
+     *
+     * @return whether another answer can be sent; not if a part of the first one is on the wire
+     */
+    public boolean startOver() {
+        if (response.isCommitted()) {
+            return false;
+        }
+        response.reset();
+        return true;
+    }
+
+    /**
      * Lets the exchange go on later, without a thread in between. To be called last, by the handler; the body must have been
      * read to its end.
      *

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,16 +20,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A journal that can be written. */
 public final class ExchangeJournal implements Journal {
 
+    private static final int BYTES_OF_AN_EMPTY_ENTRY = 300;
+
     private final int capacity;
+    private final long mostBytes;
     private final Consumer<JournalEntry> listener;
     private final AtomicLong lastSequence = new AtomicLong();
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
     private final Set<Long> shownAndNotOver = new HashSet<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private long bytes;
     private long dropped;
     private long forgottenUpTo;
 
@@ -38,13 +44,15 @@ public final class ExchangeJournal implements Journal {
      * Makes an empty journal.
      *
      * @param capacity how many entries it keeps; the oldest are dropped
+     * @param mostBytes how much memory they may take, about; the oldest are dropped beyond it
      * @param listener is told of each exchange that is over
      */
-    public ExchangeJournal(int capacity, Consumer<JournalEntry> listener) {
+    public ExchangeJournal(int capacity, long mostBytes, Consumer<JournalEntry> listener) {
         if (capacity < 1) {
             throw new IllegalArgumentException("A journal keeps at least one entry, not " + capacity + ".");
         }
         this.capacity = capacity;
+        this.mostBytes = mostBytes;
         this.listener = listener;
     }
 
@@ -72,7 +80,8 @@ public final class ExchangeJournal implements Journal {
         List<Waiter> woken = List.of();
         synchronized (this) {
             if (entry.sequence() > forgottenUpTo && !wasDropped(entry.sequence())) {
-                entries.put(entry.sequence(), entry);
+                JournalEntry replaced = entries.put(entry.sequence(), entry);
+                bytes += size(entry) - (replaced == null ? 0 : size(replaced));
                 dropOldest();
             }
             shownAndNotOver.add(entry.sequence());
@@ -110,6 +119,7 @@ public final class ExchangeJournal implements Journal {
     @Override
     public synchronized void clear() {
         entries.clear();
+        bytes = 0;
         dropped = 0;
         forgottenUpTo = lastSequence.get();
     }
@@ -171,11 +181,26 @@ public final class ExchangeJournal implements Journal {
     }
 
     private void dropOldest() {
-        if (entries.size() > capacity) {
-            Iterator<JournalEntry> oldest = entries.values().iterator();
-            oldest.next();
+        Iterator<JournalEntry> oldest = entries.values().iterator();
+        while (entries.size() > capacity || (bytes > mostBytes && entries.size() > 1)) {
+            bytes -= size(oldest.next());
             oldest.remove();
             dropped++;
         }
+    }
+
+    private static long size(JournalEntry entry) {
+        return BYTES_OF_AN_EMPTY_ENTRY
+                + Stream.of(
+                                entry.operation(),
+                                entry.user(),
+                                entry.httpMethod(),
+                                entry.path(),
+                                entry.errorToken(),
+                                entry.bodySha256(),
+                                entry.fault())
+                        .filter(Objects::nonNull)
+                        .mapToLong(String::length)
+                        .sum();
     }
 }

@@ -21,6 +21,7 @@ final class WorldFactory {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,200}");
     private static final int SEED_BYTES = 32;
+    private static final long JOURNAL_BYTES = Runtime.getRuntime().maxMemory() / 32;
 
     private final Worlds.Settings settings;
     private final Clock real;
@@ -50,7 +51,9 @@ final class WorldFactory {
     /** Gives a world its journal and its faults. */
     ServedWorld served(World world) {
         ExchangeJournal journal = new ExchangeJournal(
-                settings.journalCapacity(), entry -> settings.listener().accept(world.id(), entry));
+                settings.journalCapacity(),
+                JOURNAL_BYTES,
+                entry -> settings.listener().accept(world.id(), entry));
         return new ServedWorld(world, journal, new ArmedFaults(Operations.forFaults()));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ExchangeJournalTest {
 
-    private final ExchangeJournal journal = new ExchangeJournal(3, entry -> {});
+    private final ExchangeJournal journal = new ExchangeJournal(3, Long.MAX_VALUE, entry -> {});
 
     @Test
     void showsAnEntryFromTheMomentItsAnswerIsDecided() {
@@ -41,6 +41,25 @@ class ExchangeJournalTest {
         assertThat(journal.entries()).extracting(JournalEntry::sequence).containsExactly(3L, 4L, 5L);
         assertThat(journal.dropped()).isEqualTo(2);
         assertThat(journal.toString()).startsWith("2 earlier entries were dropped.");
+    }
+
+    @Test
+    void dropsTheOldestWhenItTakesTooMuchMemory() {
+        ExchangeJournal small = new ExchangeJournal(1000, 2_000, entry -> {});
+        for (int i = 0; i < 10; i++) {
+            small.record(entry(small.takeSequence(), "x".repeat(400), Progress.ANSWERING));
+            small.record(entry(small.lastSequence(), "x".repeat(400), Progress.ANSWERED));
+        }
+        assertThat(small.entries()).extracting(JournalEntry::sequence).containsExactly(9L, 10L);
+        assertThat(small.dropped()).isEqualTo(8);
+
+        small.record(entry(small.takeSequence(), "x".repeat(4_000), Progress.ANSWERED));
+        assertThat(small.entries()).as("the latest is kept whatever its size").hasSize(1);
+
+        small.clear();
+        small.record(entry(small.takeSequence(), "getDataset", Progress.ANSWERED));
+        small.record(entry(small.takeSequence(), "getDataset", Progress.ANSWERED));
+        assertThat(small.entries()).hasSize(2);
     }
 
     @Test
@@ -131,7 +150,7 @@ class ExchangeJournalTest {
 
     @Test
     void keepsAtLeastOneEntry() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ExchangeJournal(0, entry -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExchangeJournal(0, Long.MAX_VALUE, entry -> {}));
     }
 
     private long record(String operation, Progress progress) {

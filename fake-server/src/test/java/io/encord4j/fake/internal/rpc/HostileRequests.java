@@ -73,6 +73,8 @@ final class HostileRequests {
             "X-Forwarded-Host: evil.test/<script>",
             "X-Forwarded-Proto: gopher",
             "X-Cloud-Trace-Context: ,,,",
+            "Origin: http://evil.example",
+            "Sec-Fetch-Site: cross-site",
             "X-Long: " + "y".repeat(30_000));
     private static final List<String> PATHS = List.of(
             "/",
@@ -94,7 +96,10 @@ final class HostileRequests {
             "/storage/%2e%2e/x",
             "/storage/",
             "/%",
-            "/" + "p/".repeat(3_000));
+            "/" + "p/".repeat(3_000),
+            "/" + "p".repeat(400_000),
+            "/_fake/worlds",
+            "/_fake/worlds/default/reset");
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "BREW", "post", "G\u00e9T");
 
