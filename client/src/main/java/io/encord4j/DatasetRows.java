@@ -130,14 +130,16 @@ public sealed interface DatasetRows permits EncordDatasetClient {
     List<OcrResult> runOcr(String imageGroupHash);
 
     /**
-     * Writes what a signed URL gives into a file.
+     * Downloads a file: {@code client.download(row.dataHash(), path)}. The bytes go to a temporary file beside the target, which takes its
+     * place when all of them are there; whatever fails leaves an earlier file as it was. A connection that breaks is resumed where it broke if
+     * the storage allows, as often as the retry policy of the client says.
      *
-     * @param signedUrl the URL, see {@link DataRow#signedUrl()}
-     * @param file the file, which is replaced; after a failure it may hold a part
+     * @param dataHashOrSignedUrl the hash of a row, whose signed URL is asked for; or a signed URL, see {@link DataRow#signedUrl()}
+     * @param file the file, which is replaced
      * @return how many bytes it has
      * @throws CloudDownloadException if the storage refuses, for instance since the URL has expired
      * @throws InvalidFileException if the file cannot be written
      * @throws EncordException if that fails otherwise
      */
-    long download(String signedUrl, Path file);
+    long download(String dataHashOrSignedUrl, Path file);
 }

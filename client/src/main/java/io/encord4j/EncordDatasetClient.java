@@ -160,8 +160,28 @@ public final class EncordDatasetClient
     }
 
     @Override
-    public long download(String signedUrl, Path file) {
-        return downloads.toFile(requireNonNull(signedUrl, "signedUrl"), requireNonNull(file, "file"));
+    public long download(String dataHashOrSignedUrl, Path file) {
+        requireNonNull(
+                dataHashOrSignedUrl,
+                "dataHashOrSignedUrl: pass the hash of a row, or the signed URL that getDataRow fetches when its extras ask for it");
+        requireNonNull(file, "file");
+        // A hash has neither; whatever else it is will be refused as a URL.
+        if (dataHashOrSignedUrl.isBlank()
+                || dataHashOrSignedUrl.indexOf(':') >= 0
+                || dataHashOrSignedUrl.indexOf('/') >= 0) {
+            return downloads.toFile(dataHashOrSignedUrl, file);
+        }
+        String signedUrl = getDataRow(
+                        dataHashOrSignedUrl,
+                        DataRowExtras.builder().signedUrl(true).build())
+                .signedUrl();
+        if (signedUrl == null) {
+            throw new MalformedAnswerException(
+                    ErrorDetails.of("The service has no signed URL for the row " + dataHashOrSignedUrl + ".")
+                            .withRemedy("Groups have none; the images of a group have, see getDataRow."),
+                    null);
+        }
+        return downloads.toFile(signedUrl, file);
     }
 
     @Override

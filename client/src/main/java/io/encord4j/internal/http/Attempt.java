@@ -18,6 +18,7 @@ final class Attempt {
     private final HttpUrl url;
     private volatile @Nullable String resourceId;
     private volatile boolean sent;
+    private volatile long rangeStart;
     private volatile int httpStatus;
     private volatile Headers headers = Headers.of();
     private volatile long created;
@@ -75,6 +76,15 @@ final class Attempt {
     /** Says that the first byte is about to leave; a connection that could not be made is before that. */
     void departs() {
         sent = true;
+    }
+
+    /** The first byte that is wanted of an object in the storage. */
+    long rangeStart() {
+        return rangeStart;
+    }
+
+    void rangeFrom(long start) {
+        this.rangeStart = start;
     }
 
     /** The HTTP status as it came, or 0 if there was no answer. */

@@ -82,6 +82,11 @@ public final class OpenAnswer implements AutoCloseable {
         return length.join();
     }
 
+    /** Whether the bytes begin where they were wanted to, and not with the first one of all. */
+    public boolean isPartial() {
+        return attempt.httpStatus() == 206;
+    }
+
     /**
      * Runs something that reads the answer.
      *

@@ -28,6 +28,10 @@ final class StorageInterceptor implements Interceptor {
         if (cacheControl != null && chain.request().method().equals("PUT")) {
             request.header("Cache-Control", cacheControl);
         }
+        boolean partial = attempt.rangeStart() > 0;
+        if (partial) {
+            request.header("Range", "bytes=" + attempt.rangeStart() + "-");
+        }
         Response response = chain.proceed(request.build());
         if (response.isSuccessful() && chain.request().body() instanceof WholeBody body && !body.isWhole()) {
             // OkHttp reads an answer that came early although the rest of the body could no longer be sent.
@@ -35,7 +39,8 @@ final class StorageInterceptor implements Interceptor {
             throw new IOException("The storage answered before it had the whole file, and closed the connection");
         }
         attempt.answered(response.code(), response.headers());
-        if (response.code() != 200) {
+        boolean resumed = partial && response.code() == 206 && isRest(response, attempt.rangeStart());
+        if (response.code() != 200 && !resumed) {
             // Its text may repeat the signed URL.
             response.close();
             throw RefusedAnswer.http(null);
@@ -43,5 +48,10 @@ final class StorageInterceptor implements Interceptor {
         return response.newBuilder()
                 .body(new WatchedBody(response.body(), attempt))
                 .build();
+    }
+
+    private static boolean isRest(Response response, long start) {
+        String range = response.header("Content-Range");
+        return range != null && range.strip().startsWith("bytes " + start + "-");
     }
 }

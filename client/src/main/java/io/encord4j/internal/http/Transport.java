@@ -187,10 +187,14 @@ public final class Transport implements AutoCloseable {
     /**
      * Makes a call to a signed URL whose bytes are read as they arrive. It is tried again only until they begin.
      *
+     * @param start the first byte that is wanted; the storage may answer with all of them nevertheless
      * @throws EncordException if it fails before the bytes begin
      */
-    public OpenAnswer download(Call<ResponseBody> call) {
-        return run(call, shared.options().retryPolicy(), null, this::begin);
+    public OpenAnswer download(Call<ResponseBody> call, long start) {
+        return run(call, shared.options().retryPolicy(), null, (copy, attempt, tries) -> {
+            attempt.rangeFrom(start);
+            return begin(copy, attempt, tries);
+        });
     }
 
     /**

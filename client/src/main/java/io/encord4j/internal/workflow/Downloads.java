@@ -1,68 +1,134 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.CallTimeoutException;
+import io.encord4j.ConnectionException;
+import io.encord4j.ErrorDetails;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
+import io.encord4j.RetryPolicy;
 import io.encord4j.internal.http.LocalFailure;
 import io.encord4j.internal.http.OpenAnswer;
 import io.encord4j.internal.http.Transport;
 import io.encord4j.wire.api.StorageApi;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import okio.Buffer;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 import okio.BufferedSource;
-import okio.Okio;
-import okio.Sink;
 
-/** Bytes from signed URLs. */
+/** Bytes from signed URLs. A file is there as a whole or not at all. */
 public final class Downloads {
-    private static final long STEP = 64 * 1024;
+    private static final System.Logger LOG = System.getLogger(Downloads.class.getName());
+    private static final int STEP = 64 * 1024;
 
     private final Transport transport;
     private final StorageApi storage;
 
-    /**
-     * Makes downloads.
-     *
-     * @param transport carries them
-     * @param storage calls to signed URLs
-     */
     public Downloads(Transport transport, StorageApi storage) {
         this.transport = transport;
         this.storage = storage;
     }
 
-    /** Writes what a URL gives into a file; returns how many bytes that were. */
+    /** Writes what a URL gives into a file, in place of an earlier one; returns how many bytes that were. */
     public long toFile(String signedUrl, Path file) {
-        try (OpenAnswer answer = transport.download(storage.getObject(SignedUrls.ofUser(signedUrl)))) {
-            return answer.read(() -> copy(answer.source(), file));
+        String url = SignedUrls.ofUser(signedUrl);
+        Path part = file.resolveSibling(".%s.%08x.part"
+                .formatted(file.getFileName(), transport.timing().random().nextInt()));
+        try {
+            long bytes = fetch(url, part, file);
+            move(part, file);
+            return bytes;
+        } finally {
+            delete(part);
         }
     }
 
-    private static long copy(BufferedSource source, Path file) throws IOException {
-        Buffer buffer = new Buffer();
-        long total = 0;
-        try (Sink sink = open(file)) {
-            for (long count = source.read(buffer, STEP); count >= 0; count = source.read(buffer, STEP)) {
-                write(sink, buffer, count, file);
-                total += count;
+    /** Goes on where a connection broke, as often as the policy of the client allows. */
+    private long fetch(String url, Path part, Path file) {
+        RetryPolicy policy = transport.options().retryPolicy();
+        AtomicLong written = new AtomicLong();
+        for (int attempt = 1; ; attempt++) {
+            try (OpenAnswer answer = transport.download(storage.getObject(url), written.get())) {
+                if (!answer.isPartial()) {
+                    written.set(0);
+                }
+                long end = answer.length() < 0 ? -1 : written.get() + answer.length();
+                answer.read(() -> copy(answer.source(), part, file, written));
+                if (end >= 0 && written.get() != end) {
+                    throw new ConnectionException(
+                            ErrorDetails.of("The download ended after %d of %d bytes.".formatted(written.get(), end)),
+                            null);
+                }
+                return written.get();
+            } catch (ConnectionException | CallTimeoutException e) {
+                if (attempt >= policy.maxAttempts()) {
+                    throw e;
+                }
+                transport.pause(policy.delayBefore(attempt));
             }
         }
-        return total;
     }
 
-    private static Sink open(Path file) throws IOException {
+    private static boolean copy(BufferedSource source, Path part, Path file, AtomicLong written) throws IOException {
+        byte[] step = new byte[STEP];
+        try (OutputStream out = open(part, file, written.get() > 0)) {
+            for (int count = source.read(step); count >= 0; count = source.read(step)) {
+                write(out, step, count, file);
+                written.addAndGet(count);
+            }
+        }
+        return true;
+    }
+
+    private static OutputStream open(Path part, Path file, boolean append) throws IOException {
         try {
-            return Okio.sink(file);
+            return Files.newOutputStream(
+                    part,
+                    StandardOpenOption.CREATE,
+                    append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new LocalFailure(new InvalidFileException(file, Problem.NOT_WRITABLE, e));
+            throw unwritable(file, e);
         }
     }
 
-    private static void write(Sink sink, Buffer buffer, long count, Path file) throws IOException {
+    private static void write(OutputStream out, byte[] bytes, int count, Path file) throws IOException {
         try {
-            sink.write(buffer, count);
+            out.write(bytes, 0, count);
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedIOException("interrupted");
         } catch (IOException e) {
-            throw new LocalFailure(new InvalidFileException(file, Problem.NOT_WRITABLE, e));
+            throw unwritable(file, e);
+        }
+    }
+
+    private static LocalFailure unwritable(Path file, IOException cause) {
+        return new LocalFailure(new InvalidFileException(file, Problem.NOT_WRITABLE, cause));
+    }
+
+    private static void move(Path part, Path file) {
+        try {
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new InvalidFileException(file, Problem.NOT_WRITABLE, e);
+        }
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The rest of a download cannot be deleted: " + part, e);
         }
     }
 }

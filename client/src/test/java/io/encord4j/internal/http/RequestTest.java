@@ -179,7 +179,7 @@ class RequestTest {
         String url = fixture.domain() + "/bucket/a%2Bb?X-Sig=s%3D1&e=2";
 
         transport.perform(storage.putObject(url, RequestBody.create(new byte[3], MediaType.get("image/png"))));
-        try (OpenAnswer download = transport.download(storage.getObject(url))) {
+        try (OpenAnswer download = transport.download(storage.getObject(url), 0)) {
             assertThat(download.length()).isEqualTo(5);
             assertThat(download.<String>read(() -> download.source().readUtf8()))
                     .isEqualTo("bytes");

@@ -128,7 +128,7 @@ class SecrecyTest {
         assertNothingIsTold(() -> transport.perform(storage.putObject(url, RequestBody.create(new byte[1]))));
         enqueue(answer);
         assertNothingIsTold(() -> {
-            try (OpenAnswer download = transport.download(storage.getObject(url))) {
+            try (OpenAnswer download = transport.download(storage.getObject(url), 0)) {
                 download.read(() -> download.source().readByteArray());
             }
         });

@@ -144,7 +144,7 @@ class StreamTest {
         Call<ResponseBody> download =
                 transport.storage(TestApi.class).getObject(fixture.domain() + "/o?X-Signature=canary");
 
-        CloudDownloadException error = failure(CloudDownloadException.class, () -> transport.download(download));
+        CloudDownloadException error = failure(CloudDownloadException.class, () -> transport.download(download, 0));
 
         assertThat(error.httpStatus()).isEqualTo(403);
         assertThat(error).hasMessageNotContaining("canary").hasNoCause();
