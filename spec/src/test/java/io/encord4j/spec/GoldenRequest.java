@@ -21,7 +21,7 @@ record GoldenRequest(String generation, JsonNode line) {
     }
 
     private static Stream<GoldenRequest> read(String generation, String name) {
-        Path file = Path.of("src/test/resources/vectors/requests-" + name + ".jsonl");
+        Path file = Path.of("vectors/requests-" + name + ".jsonl");
         try {
             return Files.readAllLines(file).stream().map(line -> new GoldenRequest(generation, JSON.readTree(line)));
         } catch (IOException e) {

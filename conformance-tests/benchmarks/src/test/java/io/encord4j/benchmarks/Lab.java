@@ -71,7 +71,7 @@ public final class Lab {
             out.println("    " + line);
         }
         charts.add("");
-        charts.add("![" + title + "](benchmarks/" + file + ".svg)");
+        charts.add("![" + title + "](charts/" + file + ".svg)");
         charts.add("");
     }
 

@@ -85,7 +85,7 @@ public final class Benchmarks {
         }
         if (settings.isOfficial()) {
             Report.publish(text);
-            out.println("Written to BENCHMARKS.md");
+            out.println("Written to README.md");
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 record Settings(Set<String> wanted, Duration warmUp, double effort) {
 
-    static final Path JAR = Path.of("..", "fake-server", "target", "encord4j-fake-server.jar");
+    static final Path JAR = Path.of("..", "..", "fake-server", "target", "encord4j-fake-server.jar");
     static final Path OUTPUT = Path.of("target", "benchmarks");
 
     private static final Duration OFFICIAL_WARM_UP = Duration.ofSeconds(20);

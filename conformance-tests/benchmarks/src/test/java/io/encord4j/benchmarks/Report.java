@@ -13,8 +13,8 @@ final class Report {
 
     private static final String BEGIN = "<!-- begin of what the run wrote -->";
     private static final String END = "<!-- end of what the run wrote -->";
-    private static final Path FILE = Path.of("BENCHMARKS.md");
-    private static final Path CHARTS = Path.of("benchmarks");
+    private static final Path FILE = Path.of("README.md");
+    private static final Path CHARTS = Path.of("charts");
 
     private Report() {}
 

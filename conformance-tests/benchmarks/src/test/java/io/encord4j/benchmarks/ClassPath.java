@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Parts of the class path of this process, so that each child has what it needs and no more. */
 public final class ClassPath {
 
-    private static final List<String> OWN = List.of("target/test-classes");
+    private static final List<String> OWN = List.of("benchmarks/target/test-classes");
     private static final List<String> FAKE = List.of(
             "fake-server",
             "javalin",
