@@ -5,6 +5,7 @@ import io.encord4j.fake.internal.control.ControlEndpoints;
 import io.encord4j.fake.internal.control.ExchangeCounts;
 import io.encord4j.fake.internal.dispatch.Dispatcher;
 import io.encord4j.fake.internal.dispatch.Pauses;
+import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.http.HttpServerConfig;
 import io.encord4j.fake.internal.rest.RestService;
@@ -269,8 +270,17 @@ public final class FakeEncordServerBuilder {
         });
         try {
             HttpServerConfig config = new HttpServerConfig(host, port, publicUrl, trustForwardedHeaders, gracePeriod);
-            HttpServer http =
-                    HttpServer.start(config, exchange -> dispatcher.join().handle(exchange));
+            HttpServer http = HttpServer.start(config, new HttpServer.Handler() {
+                @Override
+                public void handle(HttpExchange exchange) {
+                    dispatcher.join().handle(exchange);
+                }
+
+                @Override
+                public boolean usesReserve(HttpExchange exchange) {
+                    return dispatcher.join().usesReserve(exchange);
+                }
+            });
             dispatcher.join();
             return new FakeEncordServer(http, worlds, blobs, pauses, timer);
         } catch (IOException e) {

@@ -85,13 +85,18 @@ public final class Dispatcher implements HttpServer.Handler {
                     body -> authenticator.ofRest(http.method(), http.target(), http::headers, body.toByteArray()));
         } else if (path.startsWith(UrlSigner.PREFIX)) {
             run(http, new StorageHandling(services.storage(), http, worlds));
-        } else if (path.equals(CONTROL) || path.startsWith(CONTROL + "/")) {
+        } else if (usesReserve(http)) {
             control(http);
         } else if (path.equals(RESOURCE_RPC) || path.equals(USER_RPC)) {
             run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(405, "RPC calls are sent by POST.")));
         } else {
             run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(404, "There is nothing at this path.")));
         }
+    }
+
+    @Override
+    public boolean usesReserve(HttpExchange http) {
+        return http.path().equals(CONTROL) || http.path().startsWith(CONTROL + "/");
     }
 
     /** What a request proves about its sender, given the body. Without the body, signatures are claims only. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class HttpExchange implements IncomingRequest {
     private final HttpServletResponse response;
     private final Request jettyRequest;
     private final String baseUrl;
+    private final Patience patience;
     private final ByteCount received = new ByteCount();
     private final ByteCount sent = new ByteCount();
     private @Nullable InputStream body;
@@ -35,11 +38,18 @@ public final class HttpExchange implements IncomingRequest {
 
     private record Held(CompletableFuture<?> until, Runnable resume) {}
 
-    HttpExchange(HttpServletRequest request, HttpServletResponse response, BaseUrls baseUrls) {
+    HttpExchange(HttpServletRequest request, HttpServletResponse response, BaseUrls baseUrls, Duration patience) {
         this.request = request;
         this.response = response;
         this.jettyRequest = ServletContextRequest.getServletContextRequest(request);
         this.baseUrl = baseUrls.of(request);
+        this.patience = new Patience(patience);
+        // A handler may take its time; a read or a write may not, and fails by the idle time of the connection.
+        jettyRequest.addIdleTimeoutListener(idle -> false);
+        EndPoint endPoint = jettyRequest.getConnectionMetaData().getConnection().getEndPoint();
+        long idleBetweenRequests = endPoint.getIdleTimeout();
+        endPoint.setIdleTimeout(patience.toMillis());
+        whenOver(failure -> endPoint.setIdleTimeout(idleBetweenRequests));
     }
 
     @Override
@@ -76,7 +86,7 @@ public final class HttpExchange implements IncomingRequest {
     public InputStream body() throws IOException {
         InputStream open = body;
         if (open == null) {
-            open = received.counting(new WholeBody(request.getInputStream(), jettyRequest));
+            open = received.counting(incoming());
             body = open;
         }
         return open;
@@ -146,12 +156,29 @@ public final class HttpExchange implements IncomingRequest {
         try {
             OutputStream out = response.getOutputStream();
             if (!method().equals("HEAD")) {
-                answer.body().writeTo(onTheWire.apply(sent.counting(out)));
+                answer.body().writeTo(onTheWire.apply(sent.counting(patience.writing(out))));
             }
             out.close();
         } catch (IOException e) {
             hangUp();
             throw e;
+        }
+    }
+
+    /**
+     * Sends an answer without reading the body, and closes the connection.
+     *
+     * @param answer the answer, which is not held by the client's reading
+     */
+    void refuse(Answer answer) {
+        response.setHeader("Connection", "close");
+        response.setStatus(answer.status());
+        response.setContentType(null); // Javalin has put its default there.
+        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        try (OutputStream out = response.getOutputStream()) {
+            answer.body().writeTo(out);
+        } catch (IOException e) {
+            hangUp();
         }
     }
 
@@ -187,7 +214,6 @@ public final class HttpExchange implements IncomingRequest {
     @SuppressWarnings("FutureReturnValueIgnored") // the other future tells when everything is over
     private CompletableFuture<?> begin(Held asked) {
         CompletableFuture<?> over = new CompletableFuture<>();
-        jettyRequest.addIdleTimeoutListener(idle -> false);
         PeerWatch watch = PeerWatch.begin(jettyRequest, () -> asked.until().cancel(false));
         asked.until().whenComplete((result, failure) -> {
             watch.end();
@@ -212,6 +238,10 @@ public final class HttpExchange implements IncomingRequest {
         Connections.reset(jettyRequest);
     }
 
+    private InputStream incoming() throws IOException {
+        return patience.reading(new WholeBody(request.getInputStream(), jettyRequest));
+    }
+
     /**
      * Reads what is left of a body that was refused, up to a limit: many clients look at the answer only after they
      * have sent everything. A client that asked before sending is not made to send.
@@ -220,7 +250,7 @@ public final class HttpExchange implements IncomingRequest {
         if (request.getHeader("Expect") != null && bytesReceived() == 0) {
             return;
         }
-        InputStream rest = new WholeBody(request.getInputStream(), jettyRequest);
+        InputStream rest = incoming();
         if (rest.read() < 0) {
             return; // Nearly always; a buffer for what is not there would cost more than the rest of the exchange.
         }

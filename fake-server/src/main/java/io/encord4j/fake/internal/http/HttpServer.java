@@ -6,6 +6,7 @@ import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -33,6 +34,10 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int LONGEST_REQUEST_LINE_AND_HEADERS = 512 * 1024;
 
+    private static final Answer BUSY = Answer.json(
+                    503, AnswerBody.of("{\"message\": \"The server handles as many requests as it can.\"}"))
+            .withHeader("Retry-After", "1");
+
     private final Server server;
     private final ServerConnector connector;
     private final InFlight inFlight;
@@ -56,6 +61,16 @@ public final class HttpServer implements AutoCloseable {
          * @param exchange the request, and the way to answer it
          */
         void handle(HttpExchange exchange);
+
+        /**
+         * Tells whether a request is handled however busy the server is.
+         *
+         * @param exchange the request
+         * @return whether there is a reserve of threads for it
+         */
+        default boolean usesReserve(HttpExchange exchange) {
+            return false;
+        }
     }
 
     /**
@@ -80,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         BaseUrls baseUrls = new BaseUrls(config, connector::getLocalPort);
         InFlight inFlight = new InFlight();
-        server.setHandler(context(servlet(counted(handler, inFlight), baseUrls)));
+        server.setHandler(context(servlet(counted(handler, inFlight, config.limits()), baseUrls, config.limits())));
         HttpServer started = new HttpServer(server, connector, inFlight, config);
         started.open();
         return started;
@@ -151,13 +166,25 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    private static Handler counted(Handler handler, InFlight inFlight) {
+    /** Counts the exchanges, and lets only so many have a thread; one that is held needs none. */
+    private static Handler counted(Handler handler, InFlight inFlight, ClientLimits limits) {
+        Semaphore ordinary = new Semaphore(limits.atOnce());
+        Semaphore reserve = new Semaphore(limits.reserve());
         return exchange -> {
-            if (inFlight.begin()) {
-                exchange.whenOver(failure -> inFlight.end());
-                handler.handle(exchange);
-            } else {
+            Semaphore threads = handler.usesReserve(exchange) ? reserve : ordinary;
+            if (!inFlight.begin()) {
                 exchange.hangUp();
+                return;
+            }
+            exchange.whenOver(failure -> inFlight.end());
+            if (!threads.tryAcquire()) {
+                exchange.refuse(BUSY);
+                return;
+            }
+            try {
+                handler.handle(exchange);
+            } finally {
+                threads.release();
             }
         };
     }
@@ -171,13 +198,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** One filter for every method and path: the routes are in the handler, where they can be read in one place. */
-    private static Servlet servlet(Handler handler, BaseUrls baseUrls) {
+    private static Servlet servlet(Handler handler, BaseUrls baseUrls, ClientLimits limits) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.startupWatcherEnabled = false;
                     config.http.compressionStrategy = CompressionStrategy.NONE;
                     config.routes.before(context -> {
-                        HttpExchange exchange = new HttpExchange(context.req(), context.res(), baseUrls);
+                        HttpExchange exchange =
+                                new HttpExchange(context.req(), context.res(), baseUrls, limits.patience());
                         handler.handle(exchange);
                         exchange.held().ifPresent(context::future);
                         context.skipRemainingHandlers();

@@ -11,7 +11,7 @@ import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.http.HttpServerConfig;
 import io.encord4j.fake.internal.http.IncomingRequest;
-import io.encord4j.fake.internal.platform.Refusal;
+import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.internal.seed.WorldSeed;
 import io.encord4j.fake.internal.storage.BlobStore;
 import io.encord4j.fake.internal.storage.BlobStoreConfig;
@@ -125,7 +125,7 @@ class DefectsTest {
 
         /** Called for the missing credentials. */
         @Override
-        public Answer refused(Refusal refusal, IncomingRequest request, Choices choices) {
+        public Answer refused(RefusedException refusal, IncomingRequest request, Choices choices) {
             if (request.path().equals("/public")) {
                 return new Answer(
                         200,
