@@ -1,17 +1,15 @@
 package io.encord4j.internal.http;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import io.encord4j.wire.api.WireOperation;
-import io.encord4j.wire.json.FreeFormJson;
 import java.io.IOException;
-import java.util.Map;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
+import okio.BufferedSource;
 
 /**
  * The outermost interceptor of API calls. Judges what Retrofit would judge wrongly: it takes the HTTP status of an RPC
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerInterceptor implements Interceptor {
 
-    private static final long LONGEST_ERROR = 1 << 20;
-    private static final JsonAdapter<Object> FREE_FORM = new FreeFormJson();
+    private static final Pattern SUCCESS = Pattern.compile("\\uFEFF?\\s*\\{\\s*\"status\"\\s*:\\s*200\\s*[,}]");
 
     private final ServerClock clock;
 
@@ -46,11 +43,36 @@ final class AnswerInterceptor implements Interceptor {
     }
 
     private static Response judgedRpc(WireOperation operation, Response response, WatchedBody body) throws IOException {
+        if (response.code() != 200) {
+            throwUnlessSuccess(operation, body.source());
+        }
         if (operation.resultType() != null) {
             return success(response, body);
         }
-        RpcEnvelope.readIgnoringResult(JsonReader.of(body.source()), operation);
+        RpcEnvelope.readIgnoringResult(body.source(), operation);
         return success(response, nothing(body));
+    }
+
+    /** The envelope decides whatever HTTP says; if there is none, HTTP does. */
+    private static void throwUnlessSuccess(WireOperation operation, BufferedSource source) throws IOException {
+        Buffer start = ErrorBody.read(source, AnswerInterceptor::isSuccess);
+        if (isSuccess(start)) {
+            return;
+        }
+        String text = ErrorBody.text(start);
+        try {
+            RpcEnvelope.readIgnoringResult(start, operation);
+        } catch (RefusedAnswer e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw RefusedAnswer.http(text);
+        }
+    }
+
+    private static boolean isSuccess(Buffer start) {
+        Buffer opening = new Buffer();
+        start.copyTo(opening, 0, Math.min(100, start.size()));
+        return SUCCESS.matcher(opening.readUtf8()).lookingAt();
     }
 
     private static Response judgedRest(WireOperation operation, Response response, WatchedBody body)
@@ -62,13 +84,13 @@ final class AnswerInterceptor implements Interceptor {
             return success(response, nothing(body));
         }
         if (response.code() != 200) {
-            throw RefusedAnswer.http(errorText(body));
+            throw RefusedAnswer.http(ErrorBody.text(ErrorBody.read(body.source(), start -> false)));
         }
         if (operation.resultType() != null) {
             return success(response, body);
         }
         // Whatever the result is, it must be JSON.
-        JsonReader reader = JsonReader.of(body.source());
+        JsonReader reader = BoundedJson.reader(body.source(), operation);
         reader.skipValue();
         WireConverters.requireEnd(reader);
         return success(response, nothing(body));
@@ -81,33 +103,5 @@ final class AnswerInterceptor implements Interceptor {
     private static ResponseBody nothing(WatchedBody body) {
         body.close();
         return ResponseBody.create(new byte[0], (MediaType) null);
-    }
-
-    /** The {@code message} of an error, or its {@code detail}; null if the error is no JSON object, or has neither. */
-    private static @Nullable String errorText(WatchedBody body) throws IOException {
-        Buffer start = new Buffer();
-        body.source().request(LONGEST_ERROR);
-        start.write(
-                body.source().getBuffer(),
-                Math.min(LONGEST_ERROR, body.source().getBuffer().size()));
-        return errorText(start);
-    }
-
-    private static @Nullable String errorText(Buffer json) {
-        Object error;
-        try {
-            error = FREE_FORM.fromJson(JsonReader.of(json));
-        } catch (IOException | RuntimeException e) {
-            // Not JSON: the status says all that is known.
-            return null;
-        }
-        if (!(error instanceof Map<?, ?> object)) {
-            return null;
-        }
-        if (object.get("message") instanceof String message) {
-            return message;
-        }
-        Object detail = object.get("detail");
-        return detail == null || detail instanceof String ? (String) detail : FREE_FORM.toJson(detail);
     }
 }

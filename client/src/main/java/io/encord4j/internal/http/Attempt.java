@@ -2,6 +2,8 @@ package io.encord4j.internal.http;
 
 import io.encord4j.wire.api.WireOperation;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -15,10 +17,11 @@ final class Attempt {
 
     private final WireOperation operation;
     private final String traceId;
-    private final HttpUrl url;
+    private final List<HttpUrl> urls = new CopyOnWriteArrayList<>();
     private volatile @Nullable String resourceId;
     private volatile boolean sent;
     private volatile long rangeStart;
+    private volatile @Nullable String refusedRedirect;
     private volatile int httpStatus;
     private volatile Headers headers = Headers.of();
     private volatile long created;
@@ -27,7 +30,7 @@ final class Attempt {
 
     Attempt(WireOperation operation, HttpUrl url, String traceId) {
         this.operation = operation;
-        this.url = url;
+        urls.add(url);
         this.traceId = traceId;
     }
 
@@ -50,9 +53,29 @@ final class Attempt {
         return operation.tag().equals("Storage");
     }
 
-    /** The URL, which is a secret if it is a signed one. */
-    HttpUrl url() {
-        return url;
+    /** The URL and those that it was redirected to, which are secrets if they are signed ones. */
+    List<HttpUrl> urls() {
+        return urls;
+    }
+
+    void redirected(HttpUrl to) {
+        urls.add(to);
+    }
+
+    /** Where the last request went. */
+    String host() {
+        HttpUrl last = urls.get(urls.size() - 1);
+        return last.host() + (last.port() == HttpUrl.defaultPort(last.scheme()) ? "" : ":" + last.port());
+    }
+
+    /** Why a redirect was not followed; null if there was none. */
+    @Nullable
+    String refusedRedirect() {
+        return refusedRedirect;
+    }
+
+    void refuseRedirect(String reason) {
+        this.refusedRedirect = reason;
     }
 
     String traceId() {
@@ -85,6 +108,11 @@ final class Attempt {
 
     void rangeFrom(long start) {
         this.rangeStart = start;
+    }
+
+    /** Says that the server has not looked at what it received. */
+    void wasNotProcessed() {
+        sent = false;
     }
 
     /** The HTTP status as it came, or 0 if there was no answer. */

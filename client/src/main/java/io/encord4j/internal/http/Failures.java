@@ -15,6 +15,8 @@ import io.encord4j.wire.api.WireOperation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,9 @@ final class Failures {
                     ? ServerErrors.notFound(completion(attempt, tries, null))
                     : malformed("The server reports success without a result.", null, attempt, tries);
         }
+        if (failure instanceof BoundedJson.TooLarge tooLarge) {
+            return malformed(String.valueOf(tooLarge.getMessage()), null, attempt, tries);
+        }
         if (isUnreadable(failure, attempt)) {
             return malformed(unreadable(failure, attempt), failure, attempt, tries);
         }
@@ -69,12 +74,14 @@ final class Failures {
     }
 
     EncordException interrupted(@Nullable Exception cause, Attempt attempt, Tries tries) {
-        ErrorDetails details = ErrorDetails.of("The thread was interrupted while it waited.");
+        ErrorDetails details =
+                ErrorDetails.of("The thread was interrupted while it waited.").withRemedy(doubt(attempt, tries, null));
         return new InterruptedCallException(completion(attempt, tries, null).apply(details), cause);
     }
 
     EncordException closed(@Nullable Exception cause, Attempt attempt, Tries tries) {
-        ErrorDetails details = ErrorDetails.of("The client was closed during the call.");
+        ErrorDetails details =
+                ErrorDetails.of("The client was closed during the call.").withRemedy(doubt(attempt, tries, null));
         return new CancelledException(completion(attempt, tries, null).apply(details), cause);
     }
 
@@ -93,20 +100,25 @@ final class Failures {
     private EncordException refusal(RefusedAnswer refused, Attempt attempt, Tries tries) {
         UnaryOperator<ErrorDetails> complete = completion(attempt, tries, refused);
         WireOperation operation = attempt.operation();
-        if (operation.queryType() != null) {
-            return ServerErrors.ofToken(refused.token(), complete);
-        }
+        int status = attempt.httpStatus();
         if (attempt.toStorage()) {
             return operation.httpMethod().equals("PUT")
-                    ? ServerErrors.ofUpload(attempt.httpStatus(), complete)
-                    : ServerErrors.ofDownload(attempt.httpStatus(), complete);
+                    ? ServerErrors.ofUpload(status, complete)
+                    : ServerErrors.ofDownload(status, complete);
         }
-        return ServerErrors.ofStatus(attempt.httpStatus(), retryAfter(attempt), complete);
+        if (!refused.isStatusOnly()) {
+            return ServerErrors.ofToken(refused.token(), complete);
+        }
+        Integer inner = refused.envelopeStatus();
+        return ServerErrors.ofStatus(inner == null ? status : inner, retryAfter(attempt), complete);
     }
 
     private EncordException malformed(String summary, @Nullable Exception failure, Attempt attempt, Tries tries) {
         ErrorDetails details = ErrorDetails.of(summary)
-                .withRemedy("Check that the domain is that of an Encord API, and that no proxy answers in its place.");
+                .withRemedy(doubt(
+                        attempt,
+                        tries,
+                        "Check that the domain is that of an Encord API, and that no proxy answers in its place."));
         @Nullable Throwable cause = failure == null ? null : redaction(attempt).cause(failure);
         return new MalformedAnswerException(completion(attempt, tries, null).apply(details), cause);
     }
@@ -139,24 +151,59 @@ final class Failures {
     private EncordException network(IOException failure, Attempt attempt, Tries tries) {
         UnaryOperator<ErrorDetails> complete = completion(attempt, tries, null);
         Throwable cause = redaction(attempt).cause(failure);
+        String host = attempt.host();
         if (failure instanceof InterruptedIOException) {
             ErrorDetails details = ErrorDetails.of(
-                            attempt.sent() ? "The server did not answer in time." : "No connection was made in time.")
-                    .withRemedy("Check the network, or allow more time with the timeouts of the client options.");
+                            attempt.sent()
+                                    ? host + " did not answer in time."
+                                    : "No connection to " + host + " was made in time.")
+                    .withRemedy(doubt(
+                            attempt, tries, "Check the network, or allow more time with the timeouts of the options."));
             return new CallTimeoutException(complete.apply(details), cause);
         }
         if (!attempt.sent() && isDistrust(failure)) {
             ErrorDetails details = ErrorDetails.of(
-                            "The server's certificate is not trusted, or is that of another host.")
+                            "The certificate of " + host + " is not trusted, or is that of another host.")
                     .withRemedy("Check the domain. If a proxy of your network answers in the server's place, add its "
                             + "authority to the trust store of Java, or give the client options an httpClient that "
                             + "trusts it.");
             return new UntrustedServerException(complete.apply(details), cause);
         }
+        ConnectionException.Kind kind = kind(failure, attempt);
         ErrorDetails details = ErrorDetails.of(
-                        attempt.sent() ? "The connection broke during the call." : "The server cannot be reached.")
-                .withRemedy("Check the domain, the network and proxy settings.");
-        return new ConnectionException(complete.apply(details), cause);
+                        switch (kind) {
+                            case UNKNOWN_HOST -> "The host " + host + " is unknown.";
+                            case REFUSED -> host + " refused the connection.";
+                            case UNREACHABLE -> host + " cannot be reached.";
+                            case TLS -> "No encrypted connection to " + host + " could be agreed on.";
+                            case LOST -> "The connection to " + host + " was lost during the call.";
+                        })
+                .withRemedy(doubt(attempt, tries, "Check the domain, the network and proxy settings."));
+        return new ConnectionException(kind, complete.apply(details), cause);
+    }
+
+    private static ConnectionException.Kind kind(IOException failure, Attempt attempt) {
+        if (attempt.sent()) {
+            return ConnectionException.Kind.LOST;
+        }
+        if (failure instanceof UnknownHostException) {
+            return ConnectionException.Kind.UNKNOWN_HOST;
+        }
+        if (failure instanceof SSLException) {
+            return ConnectionException.Kind.TLS;
+        }
+        boolean refused = failure instanceof ConnectException
+                && failure.getCause() instanceof ConnectException cause
+                && String.valueOf(cause.getMessage()).contains("refused");
+        return refused ? ConnectionException.Kind.REFUSED : ConnectionException.Kind.UNREACHABLE;
+    }
+
+    /** Says so if a call that must not be repeated may have been carried out. */
+    private static @Nullable String doubt(Attempt attempt, Tries tries, @Nullable String remedy) {
+        if (!tries.sent() || attempt.operation().repeatable()) {
+            return remedy;
+        }
+        return "It may have been carried out; look before you repeat it." + (remedy == null ? "" : " " + remedy);
     }
 
     /** A certificate does not become better by asking again. */
@@ -176,7 +223,11 @@ final class Failures {
                         clean(refused.text(), attempt));
         // Signed URLs go to other services than the one that knows trace ids.
         @Nullable String traceId = attempt.sent() && !attempt.toStorage() ? attempt.traceId() : null;
-        return details -> details.withAnswer(answer)
+        String redirect = attempt.refusedRedirect();
+        return details -> (redirect == null
+                        ? details
+                        : details.withSummary(redirect).withRemedy("Check the domain."))
+                .withAnswer(answer)
                 .withCall(new ErrorDetails.Call(attempt.operation().id(), traceId, tries.count(), tries.sent()));
     }
 
@@ -185,7 +236,7 @@ final class Failures {
     }
 
     private Redaction redaction(Attempt attempt) {
-        return attempt.toStorage() ? redaction.andOf(attempt.url()) : redaction;
+        return attempt.toStorage() ? redaction.andOf(attempt.urls()) : redaction;
     }
 
     /**

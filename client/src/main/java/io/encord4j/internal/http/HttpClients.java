@@ -5,7 +5,6 @@ import io.encord4j.internal.auth.Credential;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -28,18 +27,20 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
 
     private static final int IDLE_CONNECTIONS = 16;
 
-    static HttpClients of(ClientOptions options, Credential credential, ServerClock clock, LongSupplier nanoTime) {
+    static HttpClients of(ClientOptions options, Credential credential, ServerClock clock) {
         OkHttpClient given = options.httpClient();
         String userAgent = UserAgent.header(options.userAgentSuffix());
         OkHttpClient base = configured(options, given == null ? own() : given.newBuilder());
-        StaleConnectionInterceptor stale = new StaleConnectionInterceptor(nanoTime);
+        StaleConnectionInterceptor stale = new StaleConnectionInterceptor();
         OkHttpClient.Builder api = base.newBuilder();
         api.interceptors().add(0, new AnswerInterceptor(clock));
+        api.addInterceptor(new RedirectInterceptor(false));
         api.addInterceptor(new SigningInterceptor(credential, clock, userAgent));
         api.addNetworkInterceptor(stale);
         api.addNetworkInterceptor(new DepartureInterceptor());
         OkHttpClient.Builder storage = base.newBuilder();
         storage.interceptors().add(0, new StorageInterceptor(userAgent, cacheControl(credential)));
+        storage.addInterceptor(new RedirectInterceptor(true));
         storage.addNetworkInterceptor(stale);
         storage.addNetworkInterceptor(new DepartureInterceptor());
         return new HttpClients(api.build(), storage.build(), given == null);

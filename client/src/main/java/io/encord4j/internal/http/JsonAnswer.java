@@ -9,19 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class JsonAnswer implements AutoCloseable {
 
     private final OpenAnswer answer;
-    private final JsonReader reader;
     private final RpcEnvelope envelope;
 
-    private JsonAnswer(OpenAnswer answer, JsonReader reader, RpcEnvelope envelope) {
+    private JsonAnswer(OpenAnswer answer, RpcEnvelope envelope) {
         this.answer = answer;
-        this.reader = reader;
         this.envelope = envelope;
     }
 
     static JsonAnswer at(OpenAnswer answer, Attempt attempt) throws IOException {
         try {
-            JsonReader reader = JsonReader.of(answer.source());
-            return new JsonAnswer(answer, reader, RpcEnvelope.openAtResult(reader, attempt.operation()));
+            return new JsonAnswer(answer, RpcEnvelope.openAtResult(answer.source(), attempt.operation()));
         } catch (IOException | RuntimeException e) {
             answer.close();
             throw e;
@@ -47,7 +44,7 @@ public final class JsonAnswer implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public <T extends @Nullable Object> T read(Reading<T> reading) {
-        return answer.read(() -> reading.read(reader));
+        return answer.read(() -> reading.read(envelope.reader()));
     }
 
     /**

@@ -47,12 +47,17 @@ public final class OpenAnswer implements AutoCloseable {
 
     /** Sends the call, and returns as soon as its answer begins. */
     static OpenAnswer begin(
-            Call<ResponseBody> call, Attempt attempt, Tries tries, Workers workers, Failures failures, Caller caller)
+            Call<ResponseBody> call,
+            Attempt attempt,
+            Tries tries,
+            Workers workers,
+            Failures failures,
+            AttemptRunner runner)
             throws IOException {
         OpenAnswer answer = new OpenAnswer(call, attempt, tries, workers, failures);
         workers.onClose(answer.cancel);
         try {
-            caller.await(answer::pump, answer.length, answer.cancel, attempt, tries);
+            runner.await(answer::pump, answer.length, answer.cancel, attempt, tries);
             return answer;
         } catch (IOException | RuntimeException e) {
             workers.forget(answer.cancel);

@@ -5,26 +5,33 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A complete answer that says no. Thrown through OkHttp and Retrofit, which let nothing but an IOException pass. */
+/** An answer that is an error. Thrown through OkHttp and Retrofit, which only let an IOException pass. */
 final class RefusedAnswer extends IOException {
-
     private final @Nullable Integer envelopeStatus;
     private final @Nullable String token;
     private final @Nullable String text;
+    private final boolean statusOnly;
 
-    private RefusedAnswer(@Nullable Integer envelopeStatus, @Nullable String token, @Nullable String text) {
+    private RefusedAnswer(
+            @Nullable Integer envelopeStatus, @Nullable String token, @Nullable String text, boolean statusOnly) {
         super("refused");
         this.envelopeStatus = envelopeStatus;
         this.token = token;
         this.text = text;
+        this.statusOnly = statusOnly;
     }
 
-    /** The error envelope of an RPC call. */
-    static RefusedAnswer rpc(int envelopeStatus, @Nullable Object response, @Nullable Object payload) {
+    /**
+     * The error envelope of an RPC call.
+     *
+     * @param complete whether it came whole; otherwise its status decides
+     */
+    static RefusedAnswer rpc(
+            int envelopeStatus, @Nullable Object response, @Nullable Object payload, boolean complete) {
         @Nullable String token = onlyString(response);
         Object words = token == null && response != null ? response : payload;
         String text = words == null || words instanceof String ? (String) words : new FreeFormJson().toJson(words);
-        return new RefusedAnswer(envelopeStatus, token, text);
+        return new RefusedAnswer(envelopeStatus, token, text, token == null && !complete);
     }
 
     private static @Nullable String onlyString(@Nullable Object response) {
@@ -33,9 +40,9 @@ final class RefusedAnswer extends IOException {
                 : null;
     }
 
-    /** The error status of a REST call or of the storage; HTTP has the status. */
+    /** An error of which only HTTP has the status. */
     static RefusedAnswer http(@Nullable String text) {
-        return new RefusedAnswer(null, null, text);
+        return new RefusedAnswer(null, null, text, true);
     }
 
     @Nullable
@@ -51,5 +58,10 @@ final class RefusedAnswer extends IOException {
     @Nullable
     String text() {
         return text;
+    }
+
+    /** Whether there is no token, so that the status decides. */
+    boolean isStatusOnly() {
+        return statusOnly;
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Objects;
+import okio.BufferedSource;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,40 +25,47 @@ final class RpcEnvelope {
     private static final JsonAdapter<Object> FREE_FORM = new FreeFormJson();
 
     private final JsonReader reader;
+    private final Timeout timeout;
     private final WireOperation operation;
     private @Nullable Integer status;
     private @Nullable Object payload;
 
-    private RpcEnvelope(JsonReader reader, WireOperation operation) {
-        this.reader = reader;
+    private RpcEnvelope(BufferedSource source, WireOperation operation) throws IOException {
+        this.reader = BoundedJson.reader(source, operation);
+        this.timeout = source.timeout();
         this.operation = operation;
     }
 
     /** Reads a whole envelope; a result that is null where that is a success comes back as null. */
-    static <T> @Nullable T read(JsonReader reader, WireOperation operation, JsonAdapter<T> adapter) throws IOException {
-        RpcEnvelope envelope = new RpcEnvelope(reader, operation);
+    static <T> @Nullable T read(BufferedSource source, WireOperation operation, JsonAdapter<T> adapter)
+            throws IOException {
+        RpcEnvelope envelope = new RpcEnvelope(source, operation);
         envelope.open();
         envelope.judge();
-        T result = adapter.fromJson(reader);
+        T result = adapter.fromJson(envelope.reader);
         envelope.close();
         return result;
     }
 
     /** Reads a whole envelope whose result does not matter. */
-    static void readIgnoringResult(JsonReader reader, WireOperation operation) throws IOException {
-        RpcEnvelope envelope = new RpcEnvelope(reader, operation);
+    static void readIgnoringResult(BufferedSource source, WireOperation operation) throws IOException {
+        RpcEnvelope envelope = new RpcEnvelope(source, operation);
         if (envelope.openIfPresent()) {
-            reader.skipValue();
+            envelope.reader.skipValue();
         }
         envelope.close();
     }
 
-    /** Reads up to the result, which is then the reader's next value; {@link #close()} reads what follows it. */
-    static RpcEnvelope openAtResult(JsonReader reader, WireOperation operation) throws IOException {
-        RpcEnvelope envelope = new RpcEnvelope(reader, operation);
+    /** Reads up to the result, which is then the next value of the {@link #reader()}; {@link #close()} reads what follows it. */
+    static RpcEnvelope openAtResult(BufferedSource source, WireOperation operation) throws IOException {
+        RpcEnvelope envelope = new RpcEnvelope(source, operation);
         envelope.open();
         envelope.judge();
         return envelope;
+    }
+
+    JsonReader reader() {
+        return reader;
     }
 
     /** Reads the rest of the envelope. */
@@ -87,7 +96,7 @@ final class RpcEnvelope {
                     if (knownStatus() == SUCCESS) {
                         return true;
                     }
-                    refuse(FREE_FORM.fromJson(reader));
+                    throw refusal();
                 }
                 case 2 -> payload = FREE_FORM.fromJson(reader);
                 default -> skip(reader, -1);
@@ -97,7 +106,7 @@ final class RpcEnvelope {
             throw new JsonDataException("The answer has no status");
         }
         if (status != SUCCESS) {
-            refuse(null);
+            throw RefusedAnswer.rpc(status, null, payload, true);
         }
         return false;
     }
@@ -136,17 +145,28 @@ final class RpcEnvelope {
         return from.nextInt();
     }
 
-    private void refuse(@Nullable Object response) throws IOException {
-        while (reader.hasNext()) {
-            int key = reader.selectName(KEYS);
-            if (key == 2) {
-                payload = FREE_FORM.fromJson(reader);
-            } else {
-                skip(reader, key);
+    /** The status has decided; what follows is read as far as it comes. */
+    private RefusedAnswer refusal() {
+        int refused = Objects.requireNonNull(status);
+        @Nullable Object response = null;
+        ErrorBody.limit(timeout);
+        try {
+            response = FREE_FORM.fromJson(reader);
+            while (reader.hasNext()) {
+                int key = reader.selectName(KEYS);
+                if (key == 2) {
+                    payload = FREE_FORM.fromJson(reader);
+                } else {
+                    skip(reader, key);
+                }
             }
+            close();
+            return RefusedAnswer.rpc(refused, response, payload, true);
+        } catch (IOException | RuntimeException e) {
+            return RefusedAnswer.rpc(refused, response, payload, false);
+        } finally {
+            timeout.clearDeadline();
         }
-        close();
-        throw RefusedAnswer.rpc(Objects.requireNonNull(status), response, payload);
     }
 
     /** Whether a result counts as one is judged as the official SDKs do. */

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Which error class stands for which token or status, with its words and its remedy. */
+/** Which error class a token or status becomes, with its message and remedy. */
 final class ServerErrors {
 
     private static final String CHECK_CREDENTIAL = "Check that the credential is valid and belongs to this dataset, and"
@@ -52,12 +52,12 @@ final class ServerErrors {
                 new AuthorisationException(words.of("The credential does not allow this.", CHECK_ACCESS));
             case "RESOURCE_NOT_FOUND_ERROR" -> notFound(words);
             case "METHOD_NOT_ALLOWED_ERROR" ->
-                new MethodNotAllowedException(words.of("The server does not know this operation.", null));
-            case "UNKNOWN_ERROR" -> new UnknownServerException(words.of("The server failed.", TRY_LATER));
+                new MethodNotAllowedException(words.of("The server does not know this call.", null));
+            case "UNKNOWN_ERROR" -> new UnknownServerException(words.of("The server failed.", TRY_LATER), null);
             case "OPERATION_NOT_ALLOWED" ->
                 new OperationNotAllowedException(words.of(
-                        "The API key lacks the scope for this operation.",
-                        "Make a key with the scopes dataset.read and dataset.write."));
+                        "The API key lacks the scope for this call.",
+                        "Create a key with the scopes dataset.read and dataset.write."));
             case "FILE_TYPE_NOT_SUPPORTED_ERROR" ->
                 new FileTypeNotSupportedException(words.of(
                         "The platform does not take files of this type.",
@@ -68,7 +68,8 @@ final class ServerErrors {
                 new UploadOperationNotSupportedException(words.of(
                         "The dataset does not take this kind of upload.",
                         "Upload files to datasets in Encord's storage; add private data to the others."));
-            case "RESOURCE_EXISTS_ERROR" -> new ResourceExistsException(words.of("It exists already.", null));
+            case "RESOURCE_EXISTS_ERROR" ->
+                new ResourceExistsException(words.of("What was to be created exists already.", null));
             case "INVALID_DATE_FORMAT_ERROR" ->
                 new InvalidDateFormatException(words.of("The server cannot read a date of the request.", null));
             case "INVALID_ARGUMENTS_ERROR" ->
@@ -95,21 +96,27 @@ final class ServerErrors {
                 new AuthenticationException(words.of("The server does not accept the credential.", CHECK_CREDENTIAL));
             case 403 -> new AuthorisationException(words.of("The credential does not allow this.", CHECK_ACCESS));
             case 404 -> notFound(words);
-            case 405 -> new MethodNotAllowedException(words.of("The server does not know this operation.", null));
+            case 405 -> new MethodNotAllowedException(words.of("The server does not know this call.", null));
             case 413 ->
                 new PayloadTooLargeException(
                         words.of("The request is too large for the server.", "Send less at once."));
-            case 429 ->
-                new RateLimitExceededException(
-                        words.of(
-                                "Too many requests.",
-                                retryAfter == null ? TRY_LATER : "Try again in " + retryAfter.toSeconds() + " s."),
-                        retryAfter);
+            case 429 -> new RateLimitExceededException(words.of("Too many requests.", later(retryAfter)), retryAfter);
+            case 502, 503, 504 ->
+                new UnknownServerException(
+                        words.of("The service is temporarily unavailable.", later(retryAfter)), retryAfter);
             default ->
-                new UnknownServerException(words.of(
-                        "The server answered with the unexpected status " + status + ".",
-                        status >= 500 ? TRY_LATER : null));
+                new UnknownServerException(
+                        words.of(
+                                "The server answered with the unexpected status " + status + ".",
+                                status >= 500 ? later(retryAfter) : null),
+                        retryAfter);
         };
+    }
+
+    private static String later(@Nullable Duration retryAfter) {
+        return retryAfter == null
+                ? TRY_LATER
+                : "The server asks to wait " + retryAfter.toSeconds() + " s; try again after that.";
     }
 
     static EncordException notFound(UnaryOperator<ErrorDetails> complete) {

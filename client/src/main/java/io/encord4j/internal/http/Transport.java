@@ -49,8 +49,8 @@ public final class Transport implements AutoCloseable {
             Workers workers,
             Redaction redaction,
             Failures failures,
-            Caller caller,
-            Repetition repetition) {}
+            AttemptRunner runner,
+            Retries retries) {}
 
     /** Opens a transport with the time of this machine. */
     public static Transport open(ClientOptions options, Credential credential) {
@@ -61,7 +61,7 @@ public final class Transport implements AutoCloseable {
     public static Transport open(ClientOptions options, Credential credential, Timing timing) {
         Moshi moshi = WireAdapters.moshi();
         ServerClock clock = new ServerClock(timing.clock());
-        HttpClients clients = HttpClients.of(options, credential, clock, timing.nanoTime());
+        HttpClients clients = HttpClients.of(options, credential, clock);
         Workers workers = new Workers();
         Redaction redaction = new Redaction(credential.secrets());
         Failures failures = new Failures(redaction, clock);
@@ -77,8 +77,8 @@ public final class Transport implements AutoCloseable {
                         workers,
                         redaction,
                         failures,
-                        new Caller(workers, failures),
-                        new Repetition(timing, workers, failures, clock)),
+                        new AttemptRunner(workers, failures),
+                        new Retries(timing, workers, failures, clock)),
                 null);
     }
 
@@ -142,7 +142,7 @@ public final class Transport implements AutoCloseable {
 
     private <T> T execute(Call<T> call, RetryPolicy policy, @Nullable Duration limit) {
         return run(call, policy, limit, (copy, attempt, tries) -> {
-            T result = shared.caller().answer(copy, attempt, tries);
+            T result = shared.runner().answer(copy, attempt, tries);
             return Objects.requireNonNull(result, "Calls without a result are performed, not executed");
         });
     }
@@ -165,7 +165,7 @@ public final class Transport implements AutoCloseable {
     public void perform(Call<Void> call, RetryPolicy policy) {
         Duration limit = Attempt.of(call.request()).toStorage() ? null : callTimeout();
         run(call, policy, limit, (copy, attempt, tries) -> {
-            shared.caller().answer(copy, attempt, tries);
+            shared.runner().answer(copy, attempt, tries);
             return true;
         });
     }
@@ -296,12 +296,12 @@ public final class Transport implements AutoCloseable {
     }
 
     private OpenAnswer begin(Call<ResponseBody> call, Attempt attempt, Failures.Tries tries) throws IOException {
-        return OpenAnswer.begin(call, attempt, tries, shared.workers(), shared.failures(), shared.caller());
+        return OpenAnswer.begin(call, attempt, tries, shared.workers(), shared.failures(), shared.runner());
     }
 
-    private <T, R> R run(Call<T> call, RetryPolicy policy, @Nullable Duration limit, Repetition.Try<T, R> attempt) {
+    private <T, R> R run(Call<T> call, RetryPolicy policy, @Nullable Duration limit, Retries.Try<T, R> attempt) {
         throwIfClosed();
-        return shared.repetition().run(call, resourceId, policy, limit, attempt);
+        return shared.retries().run(call, resourceId, policy, limit, attempt);
     }
 
     private void throwIfClosed() {

@@ -58,10 +58,9 @@ final class WireConverters extends Converter.Factory {
         WireOperation operation = operation(annotations);
         return body -> {
             try (body) {
-                JsonReader reader = JsonReader.of(body.source());
                 return operation.queryType() == null
-                        ? whole(reader, adapter)
-                        : RpcEnvelope.read(reader, operation, adapter);
+                        ? whole(BoundedJson.reader(body.source(), operation), adapter)
+                        : RpcEnvelope.read(body.source(), operation, adapter);
             }
         };
     }

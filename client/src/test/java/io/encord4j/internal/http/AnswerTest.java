@@ -223,7 +223,6 @@ class AnswerTest {
                 "{\"status\": 200, \"response\": {\"a\": 1}",
                 "{\"status\": 200, \"response\": {\"a\": 1}} {}",
                 "{\"status\": 200, \"response\": {\"a\": tru",
-                "{\"status\": 500, \"response\": [\"UNKNOWN",
             })
     void namesAnAnswerThatCannotBeRead(String body) {
         fixture.answer(body);
@@ -245,7 +244,7 @@ class AnswerTest {
     @Test
     void showsTheBeginningOfAGatewaysPageAndOfNothingElse() {
         fixture.answer(502, "<html>Bad gateway at example</html>");
-        assertThat(failure(MalformedAnswerException.class, () -> fixture.getDataset(transport)))
+        assertThat(failure(UnknownServerException.class, () -> fixture.getDataset(transport)))
                 .hasMessageContaining("Bad gateway at example")
                 .hasMessageContaining("http=502");
 
@@ -306,8 +305,8 @@ class AnswerTest {
                 "{\"detail\": [{\"loc\": 1}]} | [{\"loc\":1}]",
                 "{\"other\": 1} | ",
                 "[1] | ",
-                "<html> | ",
-                "{\"message\": \"cut | ",
+                "<html>down | <html>down",
+                "{\"message\": \"cut | cut",
             })
     void findsTheWordsOfARestError(String body, String words) {
         fixture.answer(400, body);

@@ -17,7 +17,7 @@ class PromptSocketsTest {
 
     @Test
     void sendsTheEndOfASmallFileWithoutWaiting() throws IOException {
-        HttpClients clients = HttpClients.of(ClientOptions.ofDefaults(), credential, clock, System::nanoTime);
+        HttpClients clients = HttpClients.of(ClientOptions.ofDefaults(), credential, clock);
 
         try (Socket api = clients.api().socketFactory().createSocket();
                 Socket storage = clients.storage().socketFactory().createSocket()) {
@@ -31,7 +31,7 @@ class PromptSocketsTest {
         OkHttpClient given = new OkHttpClient();
         ClientOptions options = ClientOptions.builder().httpClient(given).build();
 
-        HttpClients clients = HttpClients.of(options, credential, clock, System::nanoTime);
+        HttpClients clients = HttpClients.of(options, credential, clock);
 
         assertThat(clients.api().socketFactory()).isSameAs(given.socketFactory());
         assertThat(clients.storage().socketFactory()).isSameAs(given.socketFactory());

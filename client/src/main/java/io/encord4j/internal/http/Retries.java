@@ -11,6 +11,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import okhttp3.internal.http2.ConnectionShutdownException;
+import okhttp3.internal.http2.ErrorCode;
+import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -18,9 +21,13 @@ import retrofit2.Call;
  * Tries a call until it succeeds, or trying again is not allowed or not worth it. What may be sent twice stands in the
  * description of the API; what never left this machine may always be sent again.
  */
-final class Repetition {
+final class Retries {
 
     private static final Logger LOG = System.getLogger("io.encord4j");
+
+    /** Attempts that do not count; a pool can hold several connections that a server has closed. */
+    private static final int MOST_UNPROCESSED = 20;
+
     private static final Set<Integer> PASSING_STATUSES = Set.of(413, 429, 500, 502, 503);
 
     private final Timing timing;
@@ -28,7 +35,7 @@ final class Repetition {
     private final Failures failures;
     private final ServerClock clock;
 
-    Repetition(Timing timing, Workers workers, Failures failures, ServerClock clock) {
+    Retries(Timing timing, Workers workers, Failures failures, ServerClock clock) {
         this.timing = timing;
         this.workers = workers;
         this.failures = failures;
@@ -49,32 +56,33 @@ final class Repetition {
      */
     <T, R> R run(
             Call<T> first, @Nullable String resourceId, RetryPolicy policy, @Nullable Duration limit, Try<T, R> each) {
-        Course course = new Course(policy, limit);
+        RetryLoop loop = new RetryLoop(policy, limit);
         for (Call<T> call = first; ; call = call.clone()) {
             Attempt attempt = Attempt.of(call.request());
             attempt.concern(resourceId);
-            course.begin(call, attempt);
+            loop.begin(call, attempt);
             try {
-                return each.make(call, attempt, course.tries);
+                return each.make(call, attempt, loop.tries);
             } catch (EncordException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                course.failed(e, attempt);
+                loop.failed(e, attempt);
             }
         }
     }
 
     /** The attempts of one call. */
-    private final class Course {
+    private final class RetryLoop {
 
         private final RetryPolicy policy;
         private final @Nullable Duration limit;
         private final long start = timing.nanoTime().getAsLong();
         private Tries tries = Tries.NONE;
         private int repetitions;
+        private int unprocessedAttempts;
         private boolean clockCorrected;
 
-        Course(RetryPolicy policy, @Nullable Duration limit) {
+        RetryLoop(RetryPolicy policy, @Nullable Duration limit) {
             this.policy = policy;
             this.limit = limit;
         }
@@ -95,11 +103,15 @@ final class Repetition {
 
         /** Returns when it is time for the next attempt; throws if there is none. */
         void failed(Exception failure, Attempt attempt) {
+            boolean unprocessed = isUnprocessed(failure) && attempt.httpStatus() == 0;
+            if (unprocessed) {
+                attempt.wasNotProcessed();
+            }
             tries = tries.after(attempt);
             if (failure instanceof InterruptedIOException) {
                 refuseToGoOn(failure, attempt);
             }
-            if (failure instanceof StaleConnection && !attempt.sent()) {
+            if (unprocessed && ++unprocessedAttempts <= MOST_UNPROCESSED) {
                 return;
             }
             if (!clockCorrected && isSkewed(attempt)) {
@@ -135,6 +147,13 @@ final class Repetition {
         }
     }
 
+    /** Whether the server says, or OkHttp knows, that the request was not looked at; repeating it then cannot do anything twice. */
+    private static boolean isUnprocessed(Exception failure) {
+        return failure instanceof StaleConnection
+                || failure instanceof ConnectionShutdownException
+                || (failure instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM);
+    }
+
     private boolean isWorthRepeating(Exception failure, Attempt attempt) {
         if (failure instanceof LocalFailure) {
             return false;
@@ -144,7 +163,8 @@ final class Repetition {
                     ? !Failures.isDistrust(failure)
                     : attempt.operation().repeatable();
         }
-        boolean passing = attempt.readFailure() != null || PASSING_STATUSES.contains(attempt.httpStatus());
+        boolean passing = PASSING_STATUSES.contains(attempt.httpStatus())
+                || (attempt.readFailure() != null && !(failure instanceof RefusedAnswer));
         return passing && attempt.operation().repeatable();
     }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** Makes one attempt of a call, and tells failures that come from outside of it: an interrupt, or the end of the client. */
-final class Caller {
+final class AttemptRunner {
 
     private final Workers workers;
     private final Failures failures;
 
-    Caller(Workers workers, Failures failures) {
+    AttemptRunner(Workers workers, Failures failures) {
         this.workers = workers;
         this.failures = failures;
     }
