@@ -43,7 +43,7 @@ final class AnswerInterceptor implements Interceptor {
     }
 
     private static Response judgedRpc(WireOperation operation, Response response, WatchedBody body) throws IOException {
-        if (response.code() != 200) {
+        if (response.code() >= 300) {
             throwUnlessSuccess(operation, body.source());
         }
         if (operation.resultType() != null) {

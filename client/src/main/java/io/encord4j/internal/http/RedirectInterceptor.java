@@ -20,7 +20,7 @@ record RedirectInterceptor(boolean toAnyHost) implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         Response response = chain.proceed(request);
-        for (int followed = 0; isRedirect(response.code(), request.method()); followed++) {
+        for (int followed = 0; isRedirect(response, request.method()); followed++) {
             Attempt attempt = Attempt.of(request);
             HttpUrl target = request.url().resolve(response.header("Location", ""));
             String objection = followed == MOST ? "more than five redirects" : objection(request.url(), target);
@@ -40,8 +40,10 @@ record RedirectInterceptor(boolean toAnyHost) implements Interceptor {
     }
 
     /** The other redirects turn a POST or PUT into a GET. */
-    private static boolean isRedirect(int status, String method) {
-        return status == 307 || status == 308 || ((status == 301 || status == 302) && method.equals("GET"));
+    private static boolean isRedirect(Response response, String method) {
+        int status = response.code();
+        return response.header("Location") != null
+                && (status == 307 || status == 308 || ((status == 301 || status == 302) && method.equals("GET")));
     }
 
     private @Nullable String objection(HttpUrl from, @Nullable HttpUrl to) {
