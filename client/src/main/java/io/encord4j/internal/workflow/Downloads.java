@@ -62,6 +62,7 @@ public final class Downloads {
                 answer.read(() -> copy(answer.source(), part, file, written));
                 if (end >= 0 && written.get() != end) {
                     throw new ConnectionException(
+                            ConnectionException.Kind.LOST,
                             ErrorDetails.of("The download ended after %d of %d bytes.".formatted(written.get(), end)),
                             null);
                 }
