@@ -6,18 +6,15 @@ import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.Internals;
+import io.encord4j.fake.internal.platform.ItemBatch;
 import io.encord4j.fake.internal.platform.Transaction;
-import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
-import io.encord4j.fake.internal.platform.model.Files;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import kotlinx.collections.immutable.PersistentMap;
 
 /**
  * A world with one dataset of so many rows, and a key to it.
@@ -36,9 +33,7 @@ record Filled(FakeWorld world, FakeDataset dataset) {
 
     private static void fill(Transaction tx, String hash, int count) {
         Dataset dataset = Objects.requireNonNull(tx.state().datasets().get(hash));
-        Files files = tx.state().files();
-        PersistentMap.Builder<String, DataRow> rows = dataset.rows().builder();
-        PersistentMap.Builder<UUID, SharedItem> items = files.items().builder();
+        ItemBatch batch = new ItemBatch(tx, tx.now());
         for (int i = 0; i < count; i++) {
             String title = "image-" + i + ".png";
             StoredFile file = new StoredFile(
@@ -48,12 +43,10 @@ record Filled(FakeWorld world, FakeDataset dataset) {
                     20_480L,
                     MediaFacts.image("image/png", 640, 480));
             StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.IMAGE, title, file, tx.now());
-            DataRow row = DataRow.fresh(tx.newHash(), title, item, tx.now(), null);
-            rows.put(row.hash(), row);
-            items.put(item.uuid(), new SharedItem(item, List.of(hash)));
+            SharedItem.Location place = new SharedItem.Location(
+                    dataset.backingFolder(), batch.newNumber(), false, dataset.owner(), null);
+            batch.addTo(dataset, SharedItem.fresh(item, place, null, List.of()), tx.newHash());
         }
-        tx.become(tx.state()
-                .withDatasets(tx.state().datasets().put(hash, dataset.withRows(rows.build(), tx.now())))
-                .withFiles(files.withItems(items.build())));
+        batch.commit();
     }
 }

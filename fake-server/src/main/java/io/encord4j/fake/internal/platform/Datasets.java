@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.platform;
 
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.Folder;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.Role;
 import io.encord4j.fake.internal.platform.model.User;
@@ -41,7 +42,18 @@ public final class Datasets {
         UUID folder = mirror ? tx.newUuid() : null;
         Dataset dataset = Dataset.empty(hash, title, description, location, creator, folder, tx.now());
         tx.put(dataset);
+        backing(tx, dataset, creator);
         return dataset;
+    }
+
+    /** Makes the folder that a mirror dataset shows: of its title, at the top level. */
+    public static void backing(Transaction tx, Dataset dataset, User owner) {
+        UUID folder = dataset.backingFolder();
+        if (folder != null) {
+            String description = dataset.description() == null ? "" : dataset.description();
+            Folder.About about = new Folder.About(dataset.title(), description, null);
+            StorageFolders.add(tx, folder, null, about, owner, dataset.hash(), null);
+        }
     }
 
     /** Lists the datasets that a user can see, in the order they were made. */

@@ -5,6 +5,7 @@ import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.DicomSeries;
 import io.encord4j.fake.internal.platform.model.FileRef;
+import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class DicomUploads {
         }
         Set<String> seen = new HashSet<>();
         List<StoredFile> slices = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (FileRef file : files) {
             StoredObject object = HostedObjects.promised(tx.state(), dataset, file.link(), UploadKind.DICOM_FILE);
             if (!seen.add(file.link())) {
@@ -46,11 +49,16 @@ public final class DicomUploads {
             }
             String name = Objects.requireNonNullElse(file.title(), file.link());
             slices.add(MediaRules.file(tx.state().choices(), FakeDataType.DICOM, object, name));
+            names.add(name);
         }
         String name = title == null ? Titles.made(tx, tx.state().choices().dicomSeriesTitle()) : title;
+        ItemBatch batch = open.batch();
+        Composition place = open.place(batch);
+        List<UUID> frames = place.frames(FakeDataType.DICOM, slices, names);
         StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.DICOM, name, new DicomSeries(slices), tx.now());
-        DataRow row = DataRow.fresh(tx.newHash(), name, item, tx.now(), null);
-        open.add(row);
+        SharedItem shared = SharedItem.fresh(item, place.location(false), null, frames);
+        DataRow row = batch.addTo(dataset, shared, tx.newHash());
+        batch.commit();
         return row;
     }
 }

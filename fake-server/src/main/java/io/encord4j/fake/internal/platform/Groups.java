@@ -76,7 +76,7 @@ public final class Groups {
         return new DatasetGroup(group, entry.getValue(), group.organisation().equals(user.organisation()));
     }
 
-    private static Group find(PlatformState state, UUID hash) {
+    static Group find(PlatformState state, UUID hash) {
         Group group = state.identities().groups().get(hash);
         if (group == null) {
             throw RefusedException.notFound("There is no group " + hash + ".");

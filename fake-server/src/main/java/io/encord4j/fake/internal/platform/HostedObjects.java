@@ -7,14 +7,26 @@ import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.internal.platform.model.User;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that signed URLs lead to: promised, filled, read. Signing the URLs is not done here. */
 public final class HostedObjects {
 
     private static final String BUCKET = "cord-data/";
+    private static final int MOST_IN_FOLDER = 100_000;
+    private static final Set<UploadKind> SENT_TO_FOLDERS = EnumSet.of(
+            UploadKind.IMAGE,
+            UploadKind.VIDEO,
+            UploadKind.AUDIO,
+            UploadKind.NIFTI,
+            UploadKind.PLAIN_TEXT,
+            UploadKind.PDF,
+            UploadKind.DICOM_FILE);
 
     private HostedObjects() {}
 
@@ -36,6 +48,7 @@ public final class HostedObjects {
                     dataHash,
                     title,
                     open.hash(),
+                    null,
                     null,
                     null,
                     false,
@@ -60,9 +73,51 @@ public final class HostedObjects {
             UUID item = tx.newUuid();
             String dataHash = item.toString();
             objects.add(new StoredObject(
-                    key(user.hash(), dataHash), kind, item, dataHash, null, null, user.hash(), null, false, 0));
+                    key(user.hash(), dataHash), kind, item, dataHash, null, null, user.hash(), null, null, false, 0));
         }
         objects.forEach(object -> tx.files(files -> files.withObject(object)));
+        return objects;
+    }
+
+    /**
+     * Promises places for files of a folder.
+     *
+     * @param folderUuid the folder
+     * @param kind what they are for
+     * @param count how many
+     * @return the places
+     * @throws RefusedException if the user may not add to the folder, or the kind or the count makes no sense
+     */
+    public static List<StoredObject> inFolder(Transaction tx, User user, UUID folderUuid, UploadKind kind, int count) {
+        FolderAccess.filled(tx.state(), user, folderUuid);
+        if (!SENT_TO_FOLDERS.contains(kind)) {
+            throw RefusedException.invalid("Files of type " + kind.wireName() + " cannot be sent, only put together.");
+        }
+        if (count < 1 || count > MOST_IN_FOLDER) {
+            throw RefusedException.invalid("count must be from 1 to " + MOST_IN_FOLDER + ", but is " + count + ".");
+        }
+        List<StoredObject> objects = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            UUID item = tx.newUuid();
+            String name = item.toString();
+            objects.add(new StoredObject(
+                    key(folderUuid.toString(), name),
+                    kind,
+                    item,
+                    name,
+                    null,
+                    null,
+                    user.hash(),
+                    folderUuid,
+                    null,
+                    false,
+                    0));
+        }
+        tx.files(files -> {
+            PersistentMap.Builder<String, StoredObject> all = files.objects().builder();
+            objects.forEach(object -> all.put(object.key(), object));
+            return files.withObjects(all.build());
+        });
         return objects;
     }
 
@@ -128,6 +183,13 @@ public final class HostedObjects {
                     "Dataset " + dataset.hash() + " is of type " + dataset.location()
                             + ": its files stay in the customer's bucket, none can be uploaded.");
         }
+    }
+
+    /** Finds what was promised with an item: by a URL of the folder, or by one of the user's own. */
+    static @Nullable StoredObject promised(
+            PlatformState state, @Nullable UUID folder, @Nullable String owner, UUID item) {
+        StoredObject ofFolder = folder == null ? null : find(state, key(folder.toString(), item.toString()));
+        return ofFolder != null || owner == null ? ofFolder : find(state, key(owner, item.toString()));
     }
 
     static @Nullable StoredObject find(PlatformState state, String key) {

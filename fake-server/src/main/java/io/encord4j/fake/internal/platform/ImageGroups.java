@@ -5,6 +5,7 @@ import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
+import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Image groups as 2022 clients make and delete them. */
@@ -33,17 +35,21 @@ public final class ImageGroups {
         Transaction tx = open.tx();
         List<GroupImage> images = images(tx, open.dataset(), imageHashes);
         List<List<GroupImage>> groups = sequence ? Resolutions.split(images, GroupImage::file) : List.of(images);
-        RowBatch batch = open.batch();
+        ItemBatch batch = open.batch();
+        Composition place = open.place(batch);
         List<DataRow> rows = new ArrayList<>();
         for (List<GroupImage> group : groups) {
             String name = title == null ? Titles.made(tx, tx.state().choices().imageGroupTitle()) : title;
+            List<UUID> frames = place.frames(
+                    FakeDataType.IMAGE,
+                    group.stream().map(GroupImage::file).toList(),
+                    group.stream().map(GroupImage::title).toList());
             StorageItem item = new StorageItem(
                     tx.newUuid(), FakeDataType.IMG_GROUP, name, new ImageGroup(group, sequence), tx.now());
-            DataRow row = DataRow.fresh(tx.newHash(), name, item, tx.now(), null);
-            batch.add(row);
-            rows.add(row);
+            SharedItem shared = SharedItem.fresh(item, place.location(false), null, frames);
+            rows.add(batch.addTo(open.dataset(), shared, tx.newHash()));
         }
-        batch.commit(tx.now());
+        batch.commit();
         return rows;
     }
 

@@ -4,11 +4,10 @@ import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.SharedItem;
-import io.encord4j.fake.internal.platform.model.StorageItem;
+import io.encord4j.fake.internal.platform.model.UploadKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,10 +35,10 @@ public final class ItemLinking {
         Transaction tx = open.tx();
         PlatformState state = tx.state();
         Set<UUID> linked = linkedItems(open.dataset(), duplicates);
-        RowBatch batch = open.batch();
+        ItemBatch batch = open.batch();
         List<DataRow> made = new ArrayList<>();
         for (UUID uuid : itemUuids) {
-            StorageItem item = item(state, open.actor(), uuid);
+            SharedItem item = item(state, open.actor(), uuid);
             boolean isNew = linked.add(uuid);
             if (!isNew && duplicates == Duplicates.FAIL) {
                 throw RefusedException.of(
@@ -47,12 +46,11 @@ public final class ItemLinking {
                         "Item " + uuid + " is linked to dataset " + open.hash() + " already.");
             }
             if (isNew || duplicates == Duplicates.DUPLICATE) {
-                DataRow row = DataRow.fresh(tx.newHash(), item.title(), item, tx.now(), null);
-                batch.add(row);
-                made.add(row);
+                made.add(
+                        batch.link(uuid, open.hash(), tx.newHash(), item.about().name()));
             }
         }
-        batch.commit(tx.now());
+        batch.commit();
         return made;
     }
 
@@ -64,20 +62,14 @@ public final class ItemLinking {
         return linked;
     }
 
-    private static StorageItem item(PlatformState state, Actor actor, UUID uuid) {
-        SharedItem shared = state.files().items().get(uuid);
-        if (shared == null || shared.datasets().stream().noneMatch(dataset -> mayOpen(state, actor, dataset))) {
+    private static SharedItem item(PlatformState state, Actor actor, UUID uuid) {
+        SharedItem item = state.files().items().get(uuid);
+        if (item == null || !FolderAccess.mayLink(state, actor, item)) {
             throw RefusedException.of(state.choices().unknownItems(), "You have no access to an item " + uuid + ".");
         }
-        return shared.item();
-    }
-
-    private static boolean mayOpen(PlatformState state, Actor actor, String datasetHash) {
-        Dataset dataset = Objects.requireNonNull(state.datasets().get(datasetHash));
-        if (actor instanceof Actor.Person person) {
-            return Access.mayOpen(state, person.user(), dataset);
+        if (item.item().kind() == UploadKind.DICOM_FILE) {
+            throw RefusedException.invalid("Item " + uuid + " is one file of a DICOM series; link the series.");
         }
-        return actor instanceof Actor.KeyHolder holder
-                && holder.key().datasetHash().equals(datasetHash);
+        return item;
     }
 }

@@ -3,8 +3,11 @@ package io.encord4j.fake.internal.platform;
 import io.encord4j.fake.Completion;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.UploadJob;
+import io.encord4j.fake.internal.platform.model.UploadTarget;
+import io.encord4j.fake.internal.platform.model.User;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Polls of upload jobs that are held until the job has ended. */
@@ -21,10 +24,33 @@ public final class JobPolling {
      *     ends the waiting
      * @throws RefusedException if the actor has no access or the dataset no such job
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // ending the waiting cannot fail
     public static CompletableFuture<UploadJob> await(
             World world, Actor actor, String datasetHash, String processHash, Duration timeout) {
-        UploadJob job = world.poll(tx -> UploadJobs.poll(Access.open(tx, actor, datasetHash), processHash));
+        return await(
+                world,
+                tx -> UploadJobs.poll(Access.open(tx, actor, datasetHash), processHash),
+                state -> find(state, actor, datasetHash, processHash),
+                timeout);
+    }
+
+    /** Waits in the same way for a job of a folder. */
+    public static CompletableFuture<UploadJob> await(
+            World world, User user, UploadTarget target, String processHash, Duration timeout) {
+        return await(
+                world,
+                tx -> UploadJobs.poll(tx, user, target, processHash),
+                state -> UploadJobs.find(state, user, target, processHash),
+                timeout);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // ending the waiting cannot fail
+    private static CompletableFuture<UploadJob> await(
+            World world,
+            Function<Transaction, UploadJob> poll,
+            Function<PlatformState, UploadJob> find,
+            Duration timeout) {
+        UploadJob job = world.poll(poll);
+        String processHash = job.processHash();
         boolean held = !timeout.isNegative() && !timeout.isZero() && isHeld(world.observe(), job);
         if (!held) {
             return CompletableFuture.completedFuture(job);
@@ -32,8 +58,7 @@ public final class JobPolling {
         CompletableFuture<Boolean> ended = world.whenTrue(
                 state -> isEnded(state.work().jobs().get(processHash)),
                 world.clock().instant().plus(timeout));
-        CompletableFuture<UploadJob> found =
-                ended.thenApply(inTime -> find(world.observe(), actor, datasetHash, processHash));
+        CompletableFuture<UploadJob> found = ended.thenApply(inTime -> find.apply(world.observe()));
         found.whenComplete((result, failure) -> ended.cancel(false));
         return found;
     }

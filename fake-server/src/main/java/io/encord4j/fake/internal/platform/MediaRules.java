@@ -29,12 +29,19 @@ final class MediaRules {
 
     /** Makes a file of uploaded bytes; refuses those that cannot back a row of the type. */
     static StoredFile file(Choices choices, FakeDataType type, StoredObject object, @Nullable String name) {
+        StoredFile file = unseen(object);
+        StoredObject.Content content = object.content();
+        if (choices.checksMedia() && content != null) {
+            check(type, content.facts(), object.key(), name);
+        }
+        return file;
+    }
+
+    /** The file of an object, whatever is in it. */
+    static StoredFile unseen(StoredObject object) {
         StoredObject.Content content = object.content();
         if (content == null) {
             throw RefusedException.notFound("The bytes of object " + object.key() + " were never sent.");
-        }
-        if (choices.checksMedia()) {
-            check(type, content.facts(), object.key(), name);
         }
         return new StoredFile(
                 FakeStorageLocation.CORD_STORAGE,
@@ -81,7 +88,6 @@ final class MediaRules {
                 || header.toLowerCase(Locale.ROOT).startsWith(ANY_BYTES)) {
             return facts;
         }
-        return new MediaFacts(
-                header, facts.width(), facts.height(), facts.duration(), facts.framesPerSecond(), facts.problem());
+        return facts.typed(header);
     }
 }

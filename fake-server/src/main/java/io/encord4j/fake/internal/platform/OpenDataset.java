@@ -1,6 +1,5 @@
 package io.encord4j.fake.internal.platform;
 
-import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import java.time.Instant;
@@ -45,14 +44,13 @@ public final class OpenDataset {
         return Objects.requireNonNull(tx.state().datasets().get(hash));
     }
 
-    RowBatch batch() {
-        return new RowBatch(tx, dataset());
+    ItemBatch batch() {
+        return new ItemBatch(tx, now());
     }
 
-    /** Adds a single row. */
-    void add(DataRow row) {
-        RowBatch batch = batch();
-        batch.add(row);
-        batch.commit(now());
+    /** Where items go that come by calls which know no folders. */
+    Composition place(ItemBatch batch) {
+        Dataset dataset = dataset();
+        return new Composition(batch, now(), dataset.backingFolder(), dataset.owner(), null);
     }
 }

@@ -31,7 +31,8 @@ public final class PrivateData {
         }
         CloudIntegration integration = Integrations.find(tx.state(), integrationId);
         UploadWork work = new UploadWork(files.units(), integration, files.skipDuplicateUrls(), files.upsertMetadata());
-        UploadOutcome outcome = new UnitImport(tx, dataset, work, null, tx.now()).run(ignoreErrors);
+        UploadOutcome outcome =
+                UnitImport.intoDataset(tx, dataset, null, work, null, tx.now()).run(ignoreErrors);
         if (!ignoreErrors && outcome.failed() > 0) {
             throw RefusedException.of(
                     tx.state().choices().failedPrivateData(),

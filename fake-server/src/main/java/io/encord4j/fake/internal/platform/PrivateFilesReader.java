@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.UploadUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,11 @@ final class PrivateFilesReader {
                         false,
                         entry.metadata());
             case DICOM_SERIES -> new UploadUnit.Dicom(entry.numberedUrls(), entry.requiredTitle(), entry.metadata());
-            case VIDEOS, IMAGES, AUDIO ->
+            case VIDEOS, IMAGES, AUDIO, NIFTI, TEXT, PDF, PDFS ->
                 new UploadUnit.Single(
-                        kind.type(), entry.url(), entry.text("title"), entry.metadata(), entry.facts(), entry.size());
+                        kind.type(),
+                        new FileRef(entry.url(), entry.text("title"), entry.facts(), entry.size(), null),
+                        entry.metadata());
         };
     }
 

@@ -8,7 +8,11 @@ enum PrivateKind {
     IMAGES("images", FakeDataType.IMAGE),
     IMAGE_GROUPS("image_groups", FakeDataType.IMG_GROUP),
     DICOM_SERIES("dicom_series", FakeDataType.DICOM),
-    AUDIO("audio", FakeDataType.AUDIO);
+    AUDIO("audio", FakeDataType.AUDIO),
+    NIFTI("nifti", FakeDataType.NIFTI),
+    TEXT("text", FakeDataType.PLAIN_TEXT),
+    PDF("pdf", FakeDataType.PDF),
+    PDFS("pdfs", FakeDataType.PDF);
 
     private final String key;
     private final FakeDataType type;

@@ -3,12 +3,13 @@ package io.encord4j.fake.internal.platform;
 import io.encord4j.fake.FakeDataType;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.StorageItem;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Telling the platform, as 2022 clients do, that the bytes behind a signed URL were sent. */
@@ -67,12 +68,11 @@ public final class Registration {
         StoredObject object = HostedObjects.promised(tx.state(), dataset, dataHash, kind);
         StoredFile file = MediaRules.file(tx.state().choices(), type, object);
         String name = title == null ? Objects.requireNonNullElse(object.title(), dataHash) : title;
-        RowBatch batch = open.batch();
-        UUID itemUuid = batch.hasItem(object.itemUuid()) ? tx.newUuid() : object.itemUuid();
-        StorageItem item = new StorageItem(itemUuid, type, name, file, tx.now());
-        DataRow row = DataRow.fresh(dataHash, name, item, tx.now(), null);
-        batch.add(row);
-        batch.commit(tx.now());
+        ItemBatch batch = open.batch();
+        StorageItem item = new StorageItem(batch.itemFor(file), type, name, file, tx.now());
+        SharedItem shared = SharedItem.fresh(item, open.place(batch).location(false), null, List.of());
+        DataRow row = batch.addTo(dataset, shared, dataHash);
+        batch.commit();
         return row;
     }
 

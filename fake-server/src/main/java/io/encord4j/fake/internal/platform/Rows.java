@@ -3,8 +3,11 @@ package io.encord4j.fake.internal.platform;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.SharedItem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +52,21 @@ public final class Rows {
         if (title == null && metadata == null) {
             return row;
         }
-        DataRow titled = title == null ? row : row.titled(title, open.now());
-        DataRow changed = metadata == null ? titled : titled.withMetadata(metadata, open.now());
-        open.tx().put(open.dataset(), changed);
-        return changed;
+        if (title != null) {
+            open.tx().put(open.dataset(), row.titled(title, open.now()));
+        }
+        if (metadata != null) {
+            describe(open, row.item().uuid(), metadata);
+        }
+        return find(open.dataset(), dataHash);
+    }
+
+    /** A row has no metadata of its own but those of its item. */
+    private static void describe(OpenDataset open, UUID itemUuid, Map<String, @Nullable Object> metadata) {
+        ItemBatch batch = open.batch();
+        SharedItem item = Objects.requireNonNull(batch.find(itemUuid));
+        batch.say(itemUuid, new SharedItem.About(item.about().name(), metadata, open.now()));
+        batch.commit();
     }
 
     /**
@@ -65,12 +79,12 @@ public final class Rows {
     }
 
     /**
-     * Deletes rows of any type; hosted bytes go with the last row that uses them. Hashes that are not rows of the dataset
-     * are ignored, so deleting twice is fine.
+     * Deletes rows of any type. In a mirror dataset the items go with them, unless another dataset links them; in another one
+     * they stay in their folder. Hashes that are not rows of the dataset are ignored, so deleting twice is fine.
      */
     public static void delete(OpenDataset open, List<String> dataHashes) {
-        RowBatch batch = open.batch();
-        dataHashes.forEach(batch::remove);
-        batch.commit(open.now());
+        ItemBatch batch = open.batch();
+        dataHashes.forEach(dataHash -> batch.unlink(open.hash(), dataHash));
+        batch.commit();
     }
 }

@@ -1,13 +1,19 @@
 package io.encord4j.fake.internal.platform;
 
+import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.Folder;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.UploadJob;
 import io.encord4j.fake.internal.platform.model.UploadOutcome;
+import io.encord4j.fake.internal.platform.model.UploadTarget;
 import io.encord4j.fake.internal.platform.model.UploadWork;
+import io.encord4j.fake.internal.platform.model.User;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Upload jobs, by which 2026 clients add everything. */
 public final class UploadJobs {
@@ -23,29 +29,104 @@ public final class UploadJobs {
     public static UploadJob start(OpenDataset open, UploadRequest request) {
         Transaction tx = open.tx();
         Dataset dataset = open.dataset();
-        checkFolder(dataset, request);
+        checkFolder(open, request);
         CloudIntegration integration =
                 request.integrationId() == null ? null : Integrations.find(tx.state(), request.integrationId());
         if (integration == null) {
             HostedObjects.hosted(dataset);
         }
-        UploadWork work =
-                new UploadWork(request.units(), integration, request.skipDuplicateUrls(), request.upsertMetadata());
+        String starter =
+                open.actor() instanceof Actor.Person person ? person.user().hash() : null;
+        UploadTarget target = new UploadTarget.OfDataset(open.hash(), request.folder());
+        return begin(tx, starter, target, work(request, integration), request.ignoreErrors(), request.fileName());
+    }
+
+    private static UploadWork work(UploadRequest request, @Nullable CloudIntegration integration) {
+        return new UploadWork(request.units(), integration, request.skipDuplicateUrls(), request.upsertMetadata());
+    }
+
+    static UploadJob begin(
+            Transaction tx,
+            @Nullable String starter,
+            UploadTarget target,
+            UploadWork work,
+            boolean ignoreErrors,
+            @Nullable String fileName) {
         UploadJob job = new UploadJob(
                 tx.newHash(),
-                open.hash(),
-                open.actor() instanceof Actor.Person person ? person.user().hash() : null,
+                target,
+                starter,
                 tx.now(),
-                request.ignoreErrors(),
-                request.fileName(),
+                ignoreErrors,
+                fileName,
                 tx.state().uploads().completion(),
-                request.units().size(),
+                work.units().size(),
                 0,
                 UploadJob.Status.PENDING,
                 work,
                 UploadOutcome.NONE);
         tx.work(all -> all.with(job));
         return endIfDue(tx, job);
+    }
+
+    /**
+     * Starts a job that adds items to a folder. What is wrong with a unit shows when the job ends.
+     *
+     * @throws RefusedException if the user is no admin of the folder, it is synchronised with a bucket, or the integration
+     *     does not exist
+     */
+    public static UploadJob startInFolder(Transaction tx, User user, UUID folder, UploadRequest request) {
+        FolderAccess.filled(tx.state(), user, folder);
+        UUID named = request.integrationId();
+        CloudIntegration integration =
+                named == null ? null : tx.state().integrations().get(named);
+        if (named != null && integration == null) {
+            throw RefusedException.of(
+                    RefusalKind.NOT_AUTHORISED,
+                    "There is no cloud integration " + named + ", or you have no access to it.");
+        }
+        Folder counted = Objects.requireNonNull(tx.state().files().folders().find(folder))
+                .withUploadJob();
+        StorageFolders.put(tx, counted);
+        UploadTarget target = new UploadTarget.OfFolder(folder);
+        return begin(tx, user.hash(), target, work(request, integration), request.ignoreErrors(), request.fileName());
+    }
+
+    /**
+     * Asks for a job of a folder, which counts as a poll and may end the job.
+     *
+     * @throws RefusedException if the user has no access to the folder, or it has no such job
+     */
+    static UploadJob poll(Transaction tx, User user, UploadTarget target, String processHash) {
+        UploadJob polled = find(tx.state(), user, target, processHash).polled();
+        tx.work(all -> all.with(polled));
+        return endIfDue(tx, polled);
+    }
+
+    /** Finds a job of a folder without polling it. */
+    static UploadJob find(PlatformState state, User user, UploadTarget target, String processHash) {
+        FolderAccess.folder(state, user, Objects.requireNonNull(target.folder()));
+        UploadJob job = state.work().jobs().get(processHash);
+        if (job == null || !job.target().equals(target)) {
+            // As is documented for synchronisations alone.
+            RefusalKind unknown =
+                    target instanceof UploadTarget.OfSync ? RefusalKind.INVALID_ARGUMENTS : RefusalKind.NOT_FOUND;
+            throw RefusedException.of(
+                    unknown, "There is no job " + Quoted.value(processHash) + " in folder " + target.folder() + ".");
+        }
+        return job;
+    }
+
+    /**
+     * Stops a job of a folder, if it has not ended.
+     *
+     * @return how many units were stopped
+     * @throws RefusedException if the user is no admin of the folder, or it has no such job
+     */
+    public static int cancelInFolder(Transaction tx, User user, UUID folder, String processHash) {
+        FolderAccess.administered(tx.state(), user, folder);
+        UploadJob job = find(tx.state(), user, new UploadTarget.OfFolder(folder), processHash);
+        return job.isOver() ? 0 : cancel(tx, processHash).outcome().cancelled();
     }
 
     /**
@@ -66,7 +147,9 @@ public final class UploadJobs {
      */
     public static UploadJob find(PlatformState state, Dataset dataset, String processHash) {
         UploadJob job = state.work().jobs().get(processHash);
-        if (job == null || !job.datasetHash().equals(dataset.hash())) {
+        if (job == null
+                || !(job.target() instanceof UploadTarget.OfDataset in)
+                || !in.hash().equals(dataset.hash())) {
             throw RefusedException.notFound(
                     "There is no upload job " + Quoted.value(processHash) + " in dataset " + dataset.hash() + ".");
         }
@@ -112,19 +195,36 @@ public final class UploadJobs {
     /** Does the work of a job as if it had ended at some time. */
     private static UploadJob complete(Transaction tx, UploadJob job, Instant end) {
         UploadWork work = job.work();
-        Dataset dataset = Objects.requireNonNull(tx.state().datasets().get(job.datasetHash()));
         if (work == null) {
             return job.end(UploadJob.Status.DONE, job.outcome());
         }
-        UnitImport intake = new UnitImport(tx, dataset, work, job.startedBy(), end);
-        UploadOutcome outcome = intake.run(job.ignoreErrors());
+        if (!job.target().isThere(tx.state())) {
+            return cancel(tx, job.processHash());
+        }
+        UploadOutcome outcome = run(tx, job, work, end);
         boolean failed = !job.ignoreErrors() && outcome.failed() > 0;
         UploadJob ended = job.end(failed ? UploadJob.Status.ERROR : UploadJob.Status.DONE, outcome);
         tx.work(all -> all.with(ended));
         return ended;
     }
 
-    private static void checkFolder(Dataset dataset, UploadRequest request) {
+    private static UploadOutcome run(Transaction tx, UploadJob job, UploadWork work, Instant end) {
+        UploadTarget target = job.target();
+        if (target instanceof UploadTarget.OfDataset in) {
+            Dataset dataset = Objects.requireNonNull(tx.state().datasets().get(in.hash()));
+            return UnitImport.intoDataset(tx, dataset, in.folder(), work, job.startedBy(), end)
+                    .run(job.ignoreErrors());
+        }
+        UUID folder = Objects.requireNonNull(target.folder());
+        if (target instanceof UploadTarget.OfSync) {
+            return CloudSyncs.run(
+                    tx, job, Objects.requireNonNull(tx.state().files().folders().find(folder)), work, end);
+        }
+        return UnitImport.intoFolder(tx, folder, work, job.startedBy(), end).run(job.ignoreErrors());
+    }
+
+    private static void checkFolder(OpenDataset open, UploadRequest request) {
+        Dataset dataset = open.dataset();
         if (dataset.isMirror() && request.folder() != null) {
             throw RefusedException.invalid("Dataset " + dataset.hash()
                     + " mirrors its backing folder; leave out folderUuid " + request.folder() + ".");
@@ -132,6 +232,12 @@ public final class UploadJobs {
         if (!dataset.isMirror() && request.folder() == null) {
             throw RefusedException.invalid(
                     "Dataset " + dataset.hash() + " has no backing folder; say with folderUuid where the files go.");
+        }
+        if (request.folder() != null) {
+            User user = open.actor() instanceof Actor.Person person
+                    ? person.user()
+                    : Users.user(open.state(), dataset.owner());
+            FolderAccess.filled(open.state(), user, request.folder());
         }
     }
 

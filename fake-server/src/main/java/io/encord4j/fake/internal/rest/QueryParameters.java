@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.rest;
 
+import io.encord4j.fake.internal.platform.Quoted;
 import io.encord4j.fake.internal.platform.RefusedException;
 import io.encord4j.fake.wire.json.WireTime;
 import java.time.DateTimeException;
@@ -9,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, decoded. A value that cannot be read is refused by name. */
 final class QueryParameters {
 
     private static final int MOST_DIGITS = 9;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -63,6 +67,24 @@ final class QueryParameters {
         return Integer.parseInt(text);
     }
 
+    /** A whole number, or what stands for it where it is absent. */
+    int integer(String name, int otherwise) {
+        return text(name) == null ? otherwise : requiredInteger(name);
+    }
+
+    /** Everything but the parameters named, as a text by which lists are told apart. */
+    String without(String... names) {
+        Map<String, List<String>> rest = new TreeMap<>(values);
+        rest.keySet().removeAll(List.of(names));
+        return rest.toString();
+    }
+
+    /** A flag that may be absent, which is neither true nor false. */
+    @Nullable
+    Boolean flagOrNull(String name) {
+        return text(name) == null ? null : (Boolean) flag(name);
+    }
+
     /** Python writes {@code True}, others write {@code true}. */
     boolean flag(String name) {
         String text = text(name);
@@ -83,12 +105,11 @@ final class QueryParameters {
         }
     }
 
-    private static UUID uuid(String name, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw invalid("The parameter " + name + " must hold UUIDs.");
+    static UUID uuid(String name, String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw invalid("The parameter " + name + " must be a UUID, but is " + Quoted.value(text) + ".");
         }
+        return UUID.fromString(text);
     }
 
     private static RuntimeException invalid(String message) {

@@ -17,6 +17,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import okio.Buffer;
 import okio.ByteString;
 
@@ -24,11 +25,13 @@ import okio.ByteString;
  * A call as the handlers of this package see it.
  *
  * @param world the world of the caller
+ * @param path the path as it was sent
  * @param pathValues the values in the path
  */
 record RestCall(
         World world,
         User user,
+        String path,
         Map<String, String> pathValues,
         QueryParameters query,
         ByteString body,
@@ -47,12 +50,28 @@ record RestCall(
         return Access.administer(tx, new Actor.Person(user), datasetHash());
     }
 
+    UUID folder() {
+        return uuid("folderUuid");
+    }
+
+    UUID item() {
+        return uuid("itemUuid");
+    }
+
+    UUID job() {
+        return uuid("jobUuid");
+    }
+
+    private UUID uuid(String name) {
+        return QueryParameters.uuid(name, Objects.requireNonNull(pathValues.get(name)));
+    }
+
     /** Reads the body, which must be one JSON value of the right form. */
     <T> T payload(JsonAdapter<T> adapter) {
         try (JsonReader reader = JsonReader.of(new Buffer().write(body))) {
             T payload = adapter.fromJson(reader);
             if (payload == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw invalid("it must be one JSON object");
+                throw invalid("it must be one JSON value of the right form");
             }
             return payload;
         } catch (JsonDataException | JsonEncodingException e) {

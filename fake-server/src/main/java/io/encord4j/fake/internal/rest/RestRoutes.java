@@ -3,19 +3,23 @@ package io.encord4j.fake.internal.rest;
 import io.encord4j.fake.wire.api.WireOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the operation of a path, from the paths in the API description. */
 final class RestRoutes {
 
-    private static final String TAG = "Rest";
+    private static final Set<String> TAGS = Set.of("Rest", "StorageFolders", "StorageItems");
 
+    /** Segments that are spelled out win over ids, so the paths with the fewest ids come first. */
     private final List<Route> routes = Arrays.stream(WireOperation.values())
-            .filter(operation -> operation.tag().equals(TAG))
+            .filter(operation -> TAGS.contains(operation.tag()))
             .map(Route::of)
+            .sorted(Comparator.comparingLong(Route::ids))
             .toList();
 
     /** An operation with the values of its path's templates. */
@@ -25,6 +29,10 @@ final class RestRoutes {
 
         static Route of(WireOperation operation) {
             return new Route(operation, split(operation.path()));
+        }
+
+        long ids() {
+            return segments.stream().filter(segment -> segment.startsWith("{")).count();
         }
 
         Optional<Match> match(List<String> actual) {

@@ -6,6 +6,7 @@ import io.encord4j.fake.Choices;
 import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.dispatch.ApiCall;
 import io.encord4j.fake.internal.dispatch.ApiService;
+import io.encord4j.fake.internal.dispatch.HeldResult;
 import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
@@ -49,7 +50,7 @@ public final class RestService implements ApiService {
     public Reply answer(ApiCall call) {
         IncomingRequest request = call.request();
         Optional<Match> match = routes.of(request.method(), request.path());
-        return new Reply.Now(match.isPresent() ? answer(call, match.get()) : misrouted(request));
+        return match.isPresent() ? answer(call, match.get()) : new Reply.Now(misrouted(request));
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class RestService implements ApiService {
         return errors.error(413, "FILE_SIZE", "The body is larger than " + limit + " bytes.");
     }
 
-    private Answer answer(ApiCall call, Match match) {
+    private Reply answer(ApiCall call, Match match) {
         RestHandler handler = handlers.get(match.operation());
         if (handler == null) {
             throw new IllegalStateException(
@@ -79,18 +80,29 @@ public final class RestService implements ApiService {
         RestCall restCall = new RestCall(
                 call.world(),
                 person.user(),
+                call.request().path(),
                 match.pathValues(),
                 new QueryParameters(call.request().query()),
                 call.body(),
                 call.links());
-        return Answer.json(200, AnswerBody.of(json(match.operation().resultType(), handler.handle(restCall))));
+        Type type = match.operation().resultType();
+        Object result = handler.handle(restCall);
+        return result instanceof HeldResult held
+                ? new Reply.Later(
+                        held.until(), () -> success(type, held.result().get()))
+                : new Reply.Now(success(type, result));
+    }
+
+    private Answer success(@Nullable Type type, @Nullable Object result) {
+        return Answer.json(200, AnswerBody.of(json(type, result)));
     }
 
     private String json(@Nullable Type type, @Nullable Object result) {
-        if (type == null || result == null) {
+        if (result == null) {
             return NOTHING;
         }
-        JsonAdapter<Object> adapter = moshi.adapter(type);
+        // What clients ignore has no type in the description, and can have a value all the same.
+        JsonAdapter<Object> adapter = moshi.adapter(type == null ? result.getClass() : type);
         return adapter.toJson(result);
     }
 
@@ -119,19 +131,9 @@ public final class RestService implements ApiService {
         handlers.put(WireOperation.GET_BEARER_TOKEN, users::bearerToken);
         handlers.put(WireOperation.LIST_ORGANISATION_GROUPS, groups::ofOrganisation);
         handlers.put(WireOperation.LIST_DATASET_GROUPS, groups::ofDataset);
-        handlers.put(WireOperation.ADD_DATASET_GROUPS, ignored(groups::add));
-        handlers.put(WireOperation.REMOVE_DATASET_GROUPS, ignored(groups::remove));
+        handlers.put(WireOperation.ADD_DATASET_GROUPS, StorageTable.ignored(groups::add));
+        handlers.put(WireOperation.REMOVE_DATASET_GROUPS, StorageTable.ignored(groups::remove));
+        new StorageTable(moshi).addTo(handlers);
         return handlers;
-    }
-
-    private interface Action {
-        void run(RestCall call);
-    }
-
-    private static RestHandler ignored(Action action) {
-        return call -> {
-            action.run(call);
-            return null;
-        };
     }
 }

@@ -7,6 +7,7 @@ import io.encord4j.fake.wire.model.WireDataUnitError;
 import io.encord4j.fake.wire.model.WireLongPollingStatus;
 import io.encord4j.fake.wire.model.WireUploadJobState;
 import io.encord4j.fake.wire.model.WireUploadedUnit;
+import java.util.Objects;
 
 /** Upload jobs as the wire shows them. */
 final class JobStates {
@@ -18,7 +19,7 @@ final class JobStates {
         return new WireUploadJobState(
                 WireLongPollingStatus.of(job.status().name()),
                 outcome.rows().stream()
-                        .map(row -> new WireUploadedUnit(row.dataHash(), row.title(), row.itemUuid()))
+                        .map(row -> new WireUploadedUnit(Objects.requireNonNull(row.dataHash()), row.title(), row.itemUuid()))
                         .toList(),
                 outcome.errors().stream().map(UnitError::error).toList(),
                 outcome.errors().stream().map(JobStates::error).toList(),

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.rpc;
 
+import io.encord4j.fake.internal.dispatch.HeldResult;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of this interface. */

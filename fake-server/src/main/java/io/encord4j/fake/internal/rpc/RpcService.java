@@ -6,6 +6,7 @@ import com.squareup.moshi.Moshi;
 import io.encord4j.fake.Choices;
 import io.encord4j.fake.internal.dispatch.ApiCall;
 import io.encord4j.fake.internal.dispatch.ApiService;
+import io.encord4j.fake.internal.dispatch.HeldResult;
 import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;

@@ -2,6 +2,8 @@ package io.encord4j.fake.internal.rpc;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.encord4j.fake.internal.dataitems.DataItemUnits;
+import io.encord4j.fake.internal.dispatch.HeldResult;
 import io.encord4j.fake.internal.platform.JobPolling;
 import io.encord4j.fake.internal.platform.PrivateData;
 import io.encord4j.fake.internal.platform.PrivateFiles;
@@ -49,7 +51,7 @@ final class UploadJobHandlers {
         List<UploadedRow> rows =
                 call.world().update(tx -> PrivateData.add(call.open(tx), files, integration, payload.ignoreErrors()));
         return new WirePrivateDataAdded(rows.stream()
-                .map(row -> new WireDataHashWithTitle(row.dataHash(), row.title()))
+                .map(row -> new WireDataHashWithTitle(Objects.requireNonNull(row.dataHash()), row.title()))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.seed;
 
 import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.ApiKeys;
+import io.encord4j.fake.internal.platform.Datasets;
 import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.ApiKey;
 import io.encord4j.fake.internal.platform.model.Dataset;
@@ -63,10 +64,15 @@ final class SeedDatasets {
             dataset = dataset.withApiKey(apiKey(dataset, key));
         }
         put(dataset);
-        Dataset filled = new SeedRows(tx, files, dataset).read(fields, editedAt);
-        put(filled);
+        if (tx.state().files().folders().find(dataset.backingFolder()) == null) {
+            Datasets.backing(tx, dataset, owner);
+        }
+        new SeedRows(tx, files, dataset).read(fields);
         fields.end();
-        return filled;
+        Dataset filled = Objects.requireNonNull(tx.state().datasets().get(hash));
+        Dataset edited = filled.withRows(filled.rows(), editedAt);
+        put(edited);
+        return edited;
     }
 
     private Dataset withMembers(Dataset dataset, JsonFields fields) {
@@ -159,7 +165,7 @@ final class SeedDatasets {
                                 .toList(),
                 "rows",
                         dataset.rows().values().stream()
-                                .map(row -> SeedRows.write(row, files))
+                                .map(row -> SeedRows.write(state, row, files))
                                 .toList());
     }
 

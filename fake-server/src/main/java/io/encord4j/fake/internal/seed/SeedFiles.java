@@ -7,12 +7,14 @@ import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.media.MediaInspector;
 import io.encord4j.fake.internal.platform.Transaction;
 import io.encord4j.fake.internal.platform.model.Blob;
-import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.DicomFacts;
 import io.encord4j.fake.internal.platform.model.GroupImage;
 import io.encord4j.fake.internal.platform.model.ImageGroup;
 import io.encord4j.fake.internal.platform.model.ItemContent;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.PlatformState;
+import io.encord4j.fake.internal.platform.model.SharedItem;
+import io.encord4j.fake.internal.platform.model.SoundFacts;
 import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
@@ -41,9 +43,30 @@ final class SeedFiles implements AutoCloseable {
     private final List<StoredBlob> stored = new ArrayList<>();
     private final MediaInspector inspector = new MediaInspector();
 
-    /** The item that a file is read for. */
+    /**
+     * The item that a file is read for.
+     *
+     * @param place the dataset or folder that names hosted files
+     * @param location where files are that do not say it
+     * @param dataset the dataset that knows the uploaded images by their hashes, or null
+     * @param fileHash names the first file
+     */
     record Owner(
-            Transaction tx, Dataset dataset, FakeDataType type, UUID itemUuid, String rowHash, Instant createdAt) {}
+            Transaction tx,
+            String place,
+            FakeStorageLocation location,
+            @Nullable String dataset,
+            FakeDataType type,
+            UUID itemUuid,
+            String fileHash,
+            Instant createdAt) {}
+
+    /** A file that is an item, or a part of one. */
+    record Part(
+            UUID itemUuid,
+            String name,
+            StoredFile file,
+            @Nullable GroupImage image) {}
 
     SeedFiles(BlobStore blobs) {
         this.blobs = blobs;
@@ -60,25 +83,36 @@ final class SeedFiles implements AutoCloseable {
         stored.forEach(StoredBlob::discard);
     }
 
+    /** Reads the file of an item that has only one. */
     StoredFile readFile(JsonFields fields, Owner owner) {
-        // The first file has the hash of its row, as uploads of 2022 have it.
-        String name = owner.type() == FakeDataType.DICOM ? owner.tx().newHash() : owner.rowHash();
-        StoredFile file = file(fields, owner, name, null);
+        // The file has the hash of its row, as uploads of 2022 have it.
+        StoredFile file = file(fields, owner, owner.itemUuid(), owner.fileHash(), null);
         fields.end();
         return file;
     }
 
-    GroupImage readImage(JsonFields fields, Owner owner) {
-        String hash = SeedValues.hash(fields, "hash", owner.tx());
-        String title = Objects.requireNonNullElse(fields.text("title"), hash);
-        Instant createdAt = SeedValues.time(fields, "createdAt", owner.createdAt());
-        Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
-        StoredFile file = file(fields, owner, hash, title);
+    Part readSlice(JsonFields fields, Owner owner) {
+        UUID item = SeedValues.uuid(fields, "itemUuid", owner.tx());
+        String hash = owner.tx().newHash();
+        String name = Objects.requireNonNullElse(fields.text("itemName"), hash);
+        StoredFile file = file(fields, owner, item, hash, null);
         fields.end();
-        return new GroupImage(hash, title, file, createdAt, editedAt);
+        return new Part(item, name, file, null);
     }
 
-    private StoredFile file(JsonFields fields, Owner owner, String dataHash, @Nullable String title) {
+    Part readImage(JsonFields fields, Owner owner) {
+        UUID item = SeedValues.uuid(fields, "itemUuid", owner.tx());
+        String hash = SeedValues.hash(fields, "hash", owner.tx());
+        String title = Objects.requireNonNullElse(fields.text("title"), hash);
+        String name = Objects.requireNonNullElse(fields.text("itemName"), title);
+        Instant createdAt = SeedValues.time(fields, "createdAt", owner.createdAt());
+        Instant editedAt = SeedValues.time(fields, "lastEditedAt", createdAt);
+        StoredFile file = file(fields, owner, item, hash, title);
+        fields.end();
+        return new Part(item, name, file, new GroupImage(hash, title, file, createdAt, editedAt));
+    }
+
+    private StoredFile file(JsonFields fields, Owner owner, UUID item, String dataHash, @Nullable String title) {
         String link = fields.text("link");
         String base64 = fields.text("base64");
         String contentType = fields.text("contentType");
@@ -86,7 +120,7 @@ final class SeedFiles implements AutoCloseable {
         MediaFacts given = facts(fields);
         Long size = fields.numberOrNull("size");
         FakeStorageLocation location = fields.text("location") == null
-                ? owner.dataset().location()
+                ? owner.location()
                 : fields.choice("location", FakeStorageLocation.class);
         byte[] bytes = bytes(fields, base64, generate, owner, dataHash);
         if (bytes == null) {
@@ -97,8 +131,8 @@ final class SeedFiles implements AutoCloseable {
         }
         Blob blob = store(bytes);
         MediaFacts facts = given.equals(MediaFacts.UNKNOWN) ? inspected(blob) : given;
-        String key = link == null ? "cord-data/" + owner.dataset().hash() + "/" + dataHash : link;
-        host(owner, key, dataHash, title, new StoredObject.Content(blob, contentType, facts));
+        String key = link == null ? "cord-data/" + owner.place() + "/" + dataHash : link;
+        host(owner, item, key, dataHash, title, new StoredObject.Content(blob, contentType, facts));
         return new StoredFile(FakeStorageLocation.CORD_STORAGE, key, blob, blob.size(), facts);
     }
 
@@ -125,23 +159,26 @@ final class SeedFiles implements AutoCloseable {
     }
 
     private static void host(
-            Owner owner, String key, String dataHash, @Nullable String title, StoredObject.Content content) {
+            Owner owner, UUID item, String key, String dataHash, @Nullable String title, StoredObject.Content content) {
         Transaction tx = owner.tx();
         PlatformState state = tx.state();
         StoredObject known = state.files().objects().get(key);
-        StoredObject object = known == null
-                ? new StoredObject(
-                        key,
-                        kind(owner.type()),
-                        owner.itemUuid(),
-                        dataHash,
-                        title,
-                        owner.dataset().hash(),
-                        null,
-                        content,
-                        owner.type() == FakeDataType.IMG_GROUP,
-                        1)
-                : known.used(1);
+        if (known != null) {
+            // A second item of the same bytes.
+            return;
+        }
+        StoredObject object = new StoredObject(
+                key,
+                kind(owner.type()),
+                item,
+                dataHash,
+                title,
+                owner.dataset(),
+                null,
+                null,
+                content,
+                owner.type() == FakeDataType.IMG_GROUP,
+                0);
         tx.become(state.withFiles(state.files().withObject(object)));
     }
 
@@ -178,20 +215,57 @@ final class SeedFiles implements AutoCloseable {
     }
 
     private static MediaFacts facts(JsonFields fields) {
+        JsonFields sound = fields.object("sound");
+        JsonFields dicom = fields.object("dicom");
         return new MediaFacts(
                 fields.text("mimeType"),
                 fields.smallNumberOrNull("width"),
                 fields.smallNumberOrNull("height"),
                 fields.decimalOrNull("duration"),
                 fields.decimalOrNull("framesPerSecond"),
-                fields.text("problem"));
+                fields.text("problem"),
+                sound == null ? null : sound(sound),
+                dicom == null ? null : dicom(dicom));
     }
 
-    List<Map<String, @Nullable Object>> write(ItemContent content) {
-        if (content instanceof ImageGroup group) {
-            return group.images().stream().map(this::write).toList();
+    private static SoundFacts sound(JsonFields fields) {
+        SoundFacts facts = new SoundFacts(
+                fields.smallNumberOrNull("sampleRate"),
+                fields.smallNumberOrNull("bitDepth"),
+                fields.text("codec"),
+                fields.smallNumberOrNull("channels"));
+        fields.end();
+        return facts;
+    }
+
+    private static DicomFacts dicom(JsonFields fields) {
+        DicomFacts facts =
+                new DicomFacts(fields.text("instanceUid"), fields.text("studyUid"), fields.text("seriesUid"));
+        fields.end();
+        return facts;
+    }
+
+    /** Writes the files of an item; those of a composed one with the items that they are. */
+    List<Map<String, @Nullable Object>> write(PlatformState state, SharedItem item) {
+        ItemContent content = item.item().content();
+        if (content instanceof StoredFile file) {
+            return List.of(write(file));
         }
-        return content.files().stream().map(this::write).toList();
+        List<Map<String, @Nullable Object>> parts = new ArrayList<>();
+        for (int i = 0; i < content.files().size(); i++) {
+            Map<String, @Nullable Object> json = content instanceof ImageGroup group
+                    ? write(group.images().get(i))
+                    : write(content.files().get(i));
+            SharedItem part = i < item.children().size()
+                    ? state.files().items().get(item.children().get(i))
+                    : null;
+            if (part != null) {
+                json.put("itemUuid", part.uuid().toString());
+                json.put("itemName", part.about().name());
+            }
+            parts.add(json);
+        }
+        return parts;
     }
 
     private Map<String, @Nullable Object> write(GroupImage image) {
@@ -206,7 +280,7 @@ final class SeedFiles implements AutoCloseable {
     private Map<String, @Nullable Object> write(StoredFile file) {
         MediaFacts facts = file.facts();
         Blob blob = file.blob();
-        return SeedText.object(
+        Map<String, @Nullable Object> json = SeedText.object(
                 "link", file.link(),
                 "location", file.location().name(),
                 "base64", blob == null ? null : base64(blob),
@@ -217,6 +291,26 @@ final class SeedFiles implements AutoCloseable {
                 "duration", facts.duration(),
                 "framesPerSecond", facts.framesPerSecond(),
                 "problem", facts.problem());
+        SoundFacts sound = facts.sound();
+        if (sound != null) {
+            json.put(
+                    "sound",
+                    SeedText.object(
+                            "sampleRate", sound.sampleRate(),
+                            "bitDepth", sound.bitDepth(),
+                            "codec", sound.codec(),
+                            "channels", sound.channels()));
+        }
+        DicomFacts dicom = facts.dicom();
+        if (dicom != null) {
+            json.put(
+                    "dicom",
+                    SeedText.object(
+                            "instanceUid", dicom.instanceUid(),
+                            "studyUid", dicom.studyUid(),
+                            "seriesUid", dicom.seriesUid()));
+        }
+        return json;
     }
 
     private static String base64(Blob blob) {

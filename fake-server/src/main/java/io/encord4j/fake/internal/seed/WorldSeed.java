@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of a world: users with their keys, groups of users, integrations, datasets with members, groups, API keys and
+ * The JSON form of a world: users with their keys, groups of users, integrations, folders with their items, datasets with members, groups, API keys and
  * rows, re-encoding tasks, and texts for OCR. Upload jobs, promised uploads, time and choices are not part of it.
  */
 public final class WorldSeed {
@@ -34,7 +34,10 @@ public final class WorldSeed {
             world.change(tx -> {
                 JsonFields fields = new JsonFields("the seed", json);
                 new SeedPeople(tx).read(fields);
+                SeedFolders folders = new SeedFolders(tx, files);
+                folders.read(fields);
                 new SeedDatasets(tx, files).read(fields);
+                folders.mirror();
                 new SeedTasks(tx).read(fields);
                 fields.end();
             });
@@ -74,6 +77,7 @@ public final class WorldSeed {
         try (SeedFiles files = new SeedFiles(blobs)) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.putAll(SeedPeople.write(state));
+            json.putAll(SeedFolders.write(state, files));
             json.put("datasets", SeedDatasets.write(state, files));
             json.putAll(SeedTasks.write(state));
             return json;

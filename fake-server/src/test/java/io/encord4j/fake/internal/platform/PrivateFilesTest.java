@@ -59,13 +59,11 @@ class PrivateFilesTest {
         assertThat(files.upsertMetadata()).isTrue();
         assertThat(files.units())
                 .containsExactly(
-                        new UploadUnit.Single(
-                                FakeDataType.VIDEO, "s3://b/v.mp4", null, Map.of("k", 1L), MediaFacts.UNKNOWN, null),
-                        new UploadUnit.Single(FakeDataType.IMAGE, "s3://b/i.png", "i", null, MediaFacts.UNKNOWN, null),
+                        new UploadUnit.Single(FakeDataType.VIDEO, new FileRef("s3://b/v.mp4", null), Map.of("k", 1L)),
+                        new UploadUnit.Single(FakeDataType.IMAGE, new FileRef("s3://b/i.png", "i"), null),
                         new UploadUnit.Images(List.of(new FileRef("s3://b/g", null)), "g", true, false, null),
                         new UploadUnit.Dicom(List.of(new FileRef("s3://b/d", null)), "d", null),
-                        new UploadUnit.Single(
-                                FakeDataType.AUDIO, "s3://b/a.mp3", null, null, MediaFacts.UNKNOWN, null));
+                        new UploadUnit.Single(FakeDataType.AUDIO, new FileRef("s3://b/a.mp3", null), null));
     }
 
     @Test
@@ -89,8 +87,8 @@ class PrivateFilesTest {
                         Map.of("fps", 25.0, "duration", 2L, "width", 4L, "height", 3L, "fileSize", 99L)))));
 
         assertThat(unit).isInstanceOfSatisfying(UploadUnit.Single.class, single -> {
-            assertThat(single.declared()).isEqualTo(new MediaFacts(null, 4, 3, 2.0, 25.0, null));
-            assertThat(single.declaredSize()).isEqualTo(99);
+            assertThat(single.file().declared()).isEqualTo(new MediaFacts(null, 4, 3, 2.0, 25.0, null));
+            assertThat(single.file().declaredSize()).isEqualTo(99);
         });
     }
 

@@ -7,6 +7,7 @@ import io.encord4j.fake.FakeStorageLocation;
 import io.encord4j.fake.internal.platform.model.CloudIntegration;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.FileRef;
 import io.encord4j.fake.internal.platform.model.IdSequence;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.PlatformState;
@@ -109,6 +110,6 @@ final class TestPlatform {
     }
 
     static UploadUnit single(FakeDataType type, String link, String title) {
-        return new UploadUnit.Single(type, link, title, null, MediaFacts.UNKNOWN, null);
+        return new UploadUnit.Single(type, new FileRef(link, title), null);
     }
 }

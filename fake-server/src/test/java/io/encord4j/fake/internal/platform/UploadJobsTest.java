@@ -11,6 +11,7 @@ import io.encord4j.fake.RefusalKind;
 import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.FileRef;
+import io.encord4j.fake.internal.platform.model.Folder;
 import io.encord4j.fake.internal.platform.model.MediaFacts;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadJob;
@@ -169,10 +170,10 @@ class UploadJobsTest {
 
     @Test
     void duplicatesAreSkippedSilentlyAndCanBringNewMetadata() {
-        UploadUnit unit = new UploadUnit.Single(
-                FakeDataType.VIDEO, "s3://b/film.mp4", null, Map.of("v", 1L), MediaFacts.UNKNOWN, null);
-        UploadUnit again = new UploadUnit.Single(
-                FakeDataType.VIDEO, "s3://b/film.mp4", null, Map.of("v", 2L), MediaFacts.UNKNOWN, null);
+        UploadUnit unit =
+                new UploadUnit.Single(FakeDataType.VIDEO, new FileRef("s3://b/film.mp4", null), Map.of("v", 1L));
+        UploadUnit again =
+                new UploadUnit.Single(FakeDataType.VIDEO, new FileRef("s3://b/film.mp4", null), Map.of("v", 2L));
         start(platform, platform.bucket, inBucket(platform, false, unit));
         UploadJob job = start(platform, platform.bucket, inBucket(platform, false, again));
 
@@ -193,7 +194,10 @@ class UploadJobsTest {
 
     @Test
     void aMirrorTakesNoFolderAndAnyOtherDatasetNeedsOne() {
-        UUID folder = new UUID(3, 3);
+        UUID folder = platform.world
+                .<Folder>update(tx ->
+                        StorageFolders.create(tx, platform.alice, null, new Folder.About("somewhere", "", null), null))
+                .uuid();
         UploadRequest with = new UploadRequest(List.of(), null, false, false, false, folder, null);
         assertRefused(RefusalKind.INVALID_ARGUMENTS, () -> start(platform, platform.hosted, with))
                 .contains(folder.toString());

@@ -42,6 +42,14 @@ final class Golden {
             int status,
             @Nullable Object answer) {
 
+        Exchange to(String otherPath) {
+            return new Exchange(name, method, otherPath, headers, body, status, answer);
+        }
+
+        Exchange with(String otherBody) {
+            return new Exchange(name, method, path, headers, ByteString.encodeUtf8(otherBody), status, answer);
+        }
+
         boolean isRest() {
             return path.startsWith("/v2/");
         }
@@ -56,8 +64,13 @@ final class Golden {
     }
 
     static List<Exchange> requests(int generation) {
-        try (InputStream in = Objects.requireNonNull(
-                Golden.class.getResourceAsStream("/vectors/requests-" + generation + ".jsonl"))) {
+        return requests(String.valueOf(generation));
+    }
+
+    /** Those of a file, such as {@code storage-2026}. */
+    static List<Exchange> requests(String file) {
+        try (InputStream in =
+                Objects.requireNonNull(Golden.class.getResourceAsStream("/vectors/requests-" + file + ".jsonl"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(Golden::exchange)

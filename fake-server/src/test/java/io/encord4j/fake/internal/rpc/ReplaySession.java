@@ -65,6 +65,16 @@ final class ReplaySession {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Tells what stands for an id that no recorded answer gives. */
+    void learn(String golden, String actual) {
+        substitutions.learn(golden, actual);
+    }
+
+    /** What stands in this run for an id of the recording. */
+    String actual(String golden) {
+        return substitutions.apply(golden);
+    }
+
     void learn(Exchange exchange, Object golden, Object actual) {
         substitutions.learn(golden, actual);
         if (exchange.operation().equals("re_encode_data")) {

@@ -218,6 +218,7 @@ final class SampleCalls {
         for (Object each : urls) {
             calls.storage("PUT", pathOf((String) ((Map<?, ?>) each).get("signedUrl")), Samples.MP4);
         }
+        StorageSamples.of(server, world, alice).forEach(call -> calls.rest(call.method(), call.path(), call.body()));
         return calls.samples;
     }
 

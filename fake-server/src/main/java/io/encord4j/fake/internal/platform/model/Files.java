@@ -8,20 +8,25 @@ import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 
 /**
- * What backs the rows of all datasets.
+ * The storage: what backs the rows of all datasets, and what no row links.
  *
  * @param objects hosted object by key
  * @param items storage item by UUID
  * @param ocrTexts what OCR reads, by image hash; images without an entry get a text made up from their title
+ * @param folders where the items lie
  */
 public record Files(
         PersistentMap<String, StoredObject> objects,
         PersistentMap<UUID, SharedItem> items,
-        PersistentMap<String, List<OcrText>> ocrTexts) {
+        PersistentMap<String, List<OcrText>> ocrTexts,
+        Folders folders) {
 
     /** No files. */
     public static final Files NONE = new Files(
-            ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf(), ExtensionsKt.persistentHashMapOf());
+            ExtensionsKt.persistentHashMapOf(),
+            ExtensionsKt.persistentHashMapOf(),
+            ExtensionsKt.persistentHashMapOf(),
+            Folders.NONE);
 
     /** Adds or replaces an object. */
     public Files withObject(StoredObject object) {
@@ -30,17 +35,27 @@ public record Files(
 
     /** Replaces all objects. */
     public Files withObjects(PersistentMap<String, StoredObject> changed) {
-        return new Files(changed, items, ocrTexts);
+        return new Files(changed, items, ocrTexts, folders);
     }
 
     /** Replaces all items. */
     public Files withItems(PersistentMap<UUID, SharedItem> changed) {
-        return new Files(objects, changed, ocrTexts);
+        return new Files(objects, changed, ocrTexts, folders);
+    }
+
+    /**
+     * Replaces all folders.
+     *
+     * @param changed the folders
+     * @return with these folders
+     */
+    public Files withFolders(Folders changed) {
+        return new Files(objects, items, ocrTexts, changed);
     }
 
     /** Sets what OCR reads. */
     public Files withOcrTexts(String imageHash, List<OcrText> texts) {
-        return new Files(objects, items, ocrTexts.put(imageHash, List.copyOf(texts)));
+        return new Files(objects, items, ocrTexts.put(imageHash, List.copyOf(texts)), folders);
     }
 
     /** Lists the uploaded bytes. */

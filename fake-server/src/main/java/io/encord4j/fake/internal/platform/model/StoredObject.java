@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the file name that was asked for in 2022, null in 2026
  * @param datasetHash the dataset that the URL was asked for in 2022, null in 2026
  * @param owner hash of the user who asked in 2026, null in 2022
+ * @param folder the folder that it is meant for, or null
  * @param content the bytes, or null while they were not sent
  * @param registered whether the image was registered in 2022, so that a group can be made of it
  * @param uses how many storage items use the bytes
@@ -25,6 +26,7 @@ public record StoredObject(
         @Nullable String title,
         @Nullable String datasetHash,
         @Nullable String owner,
+        @Nullable UUID folder,
         @Nullable Content content,
         boolean registered,
         int uses) {
@@ -38,17 +40,18 @@ public record StoredObject(
 
     /** Fills the object. */
     public StoredObject filledWith(Content sent) {
-        return new StoredObject(key, kind, itemUuid, dataHash, title, datasetHash, owner, sent, registered, uses);
+        return new StoredObject(
+                key, kind, itemUuid, dataHash, title, datasetHash, owner, folder, sent, registered, uses);
     }
 
     /** Registers the image. */
     public StoredObject asRegistered() {
-        return new StoredObject(key, kind, itemUuid, dataHash, title, datasetHash, owner, content, true, uses);
+        return new StoredObject(key, kind, itemUuid, dataHash, title, datasetHash, owner, folder, content, true, uses);
     }
 
     /** Counts uses. */
     public StoredObject used(int more) {
         return new StoredObject(
-                key, kind, itemUuid, dataHash, title, datasetHash, owner, content, registered, uses + more);
+                key, kind, itemUuid, dataHash, title, datasetHash, owner, folder, content, registered, uses + more);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadJob(
         String processHash,
-        String datasetHash,
+        UploadTarget target,
         @Nullable String startedBy,
         Instant startedAt,
         boolean ignoreErrors,
@@ -43,7 +43,7 @@ public record UploadJob(
     public UploadJob polled() {
         return new UploadJob(
                 processHash,
-                datasetHash,
+                target,
                 startedBy,
                 startedAt,
                 ignoreErrors,
@@ -68,7 +68,7 @@ public record UploadJob(
         }
         return new UploadJob(
                 processHash,
-                datasetHash,
+                target,
                 startedBy,
                 startedAt,
                 ignoreErrors,

@@ -9,29 +9,43 @@ import org.jspecify.annotations.Nullable;
 /** One unit of an upload job: what becomes a row, or several when an image group is split. */
 public sealed interface UploadUnit {
 
-    /** Lists the files. */
-    List<String> links();
+    /**
+     * Lists the files.
+     *
+     * @return the files, in order
+     */
+    List<FileRef> files();
+
+    /**
+     * Tells what to store with the item.
+     *
+     * @return the customer's own data, or null
+     */
+    @Nullable
+    Map<String, @Nullable Object> clientMetadata();
+
+    /**
+     * Lists where the files are.
+     *
+     * @return object keys or URLs, in order
+     */
+    default List<String> links() {
+        return files().stream().map(FileRef::link).toList();
+    }
 
     /**
      * A row of one file.
      *
-     * @param title the title, or null for the path of the URL
+     * @param type the kind of row
+     * @param file the file, without title named after the path of its URL
      * @param clientMetadata the customer's own data, or null
-     * @param declared what the customer says about the medium; used for files that the platform cannot read
-     * @param declaredSize bytes as the customer says, or null
      */
-    record Single(
-            FakeDataType type,
-            String link,
-            @Nullable String title,
-            @Nullable Map<String, @Nullable Object> clientMetadata,
-            MediaFacts declared,
-            @Nullable Long declaredSize)
+    record Single(FakeDataType type, FileRef file, @Nullable Map<String, @Nullable Object> clientMetadata)
             implements UploadUnit {
 
         @Override
-        public List<String> links() {
-            return List.of(link);
+        public List<FileRef> files() {
+            return List.of(file);
         }
     }
 
@@ -57,8 +71,8 @@ public sealed interface UploadUnit {
         }
 
         @Override
-        public List<String> links() {
-            return images.stream().map(FileRef::link).toList();
+        public List<FileRef> files() {
+            return images;
         }
     }
 
@@ -76,11 +90,6 @@ public sealed interface UploadUnit {
 
         public Dicom {
             files = List.copyOf(files);
-        }
-
-        @Override
-        public List<String> links() {
-            return files.stream().map(FileRef::link).toList();
         }
     }
 
@@ -106,8 +115,10 @@ public sealed interface UploadUnit {
         }
 
         @Override
-        public List<String> links() {
-            return items.stream().map(UUID::toString).toList();
+        public List<FileRef> files() {
+            return items.stream()
+                    .map(item -> new FileRef(item.toString(), null))
+                    .toList();
         }
     }
 
@@ -121,6 +132,16 @@ public sealed interface UploadUnit {
 
         public Bad {
             links = List.copyOf(links);
+        }
+
+        @Override
+        public List<FileRef> files() {
+            return links.stream().map(link -> new FileRef(link, null)).toList();
+        }
+
+        @Override
+        public @Nullable Map<String, @Nullable Object> clientMetadata() {
+            return null;
         }
     }
 }

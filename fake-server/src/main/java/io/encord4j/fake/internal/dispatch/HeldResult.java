@@ -1,4 +1,4 @@
-package io.encord4j.fake.internal.rpc;
+package io.encord4j.fake.internal.dispatch;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -9,4 +9,4 @@ import java.util.function.Supplier;
  * @param until completes when there is a result; cancelled when nobody waits any more
  * @param result gives the result, after that
  */
-record HeldResult(CompletableFuture<?> until, Supplier<Object> result) {}
+public record HeldResult(CompletableFuture<?> until, Supplier<Object> result) {}
