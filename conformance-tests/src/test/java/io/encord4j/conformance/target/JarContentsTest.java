@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The jars carry what their licences ask for, and a name for module paths")
+@DisplayName("The jars carry what their licences ask for, and are modules")
 final class JarContentsTest {
 
     private static final Path RUNNABLE = Path.of("..", "fake-server", "target", "encord4j-fake-server.jar");
@@ -51,11 +53,17 @@ final class JarContentsTest {
     }
 
     @Test
-    void theClientHasAModuleName() throws IOException {
-        try (JarFile jar = new JarFile(library("client").toFile())) {
-            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-                    .isEqualTo("io.encord4j.client");
-        }
+    void theClientIsAModuleOfItsPublicPackages() throws IOException {
+        ModuleDescriptor module = ModuleFinder.of(library("client"))
+                .find("io.encord4j.client")
+                .orElseThrow()
+                .descriptor();
+
+        assertThat(module.isAutomatic()).isFalse();
+        assertThat(module.exports().stream().map(ModuleDescriptor.Exports::source))
+                .containsExactlyInAnyOrderElementsOf(module.packages().stream()
+                        .filter(name -> !name.matches("io\\.encord4j\\.(internal|wire).*"))
+                        .toList());
     }
 
     private static Path library(String module) throws IOException {
