@@ -3,6 +3,7 @@ package io.encord4j.fake;
 import io.encord4j.fake.internal.dispatch.Pauses;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.worlds.ServedWorld;
 import io.encord4j.fake.internal.worlds.Timer;
 import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
@@ -150,7 +151,7 @@ public final class FakeEncordServer implements AutoCloseable {
     @Override
     public void close() {
         pauses.close();
-        worlds.all().forEach(served -> served.world().close());
+        worlds.all().forEach(ServedWorld::close);
         http.close();
         timer.close();
         try {

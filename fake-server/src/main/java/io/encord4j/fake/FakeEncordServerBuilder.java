@@ -262,7 +262,7 @@ public final class FakeEncordServerBuilder {
                 ? UrlSigner.from(new SplittableRandom(seed.getAsLong()))
                 : UrlSigner.withRandomSecret();
         ControlEndpoints control =
-                new ControlEndpoints(worlds, blobs, counts, new ControlAccess(controlToken, host, publicUrl));
+                new ControlEndpoints(worlds, blobs, counts, timer, new ControlAccess(controlToken, host, publicUrl));
         CompletableFuture<Dispatcher> dispatcher = rpc.thenApply(loaded -> {
             Dispatcher.Services services =
                     new Dispatcher.Services(loaded, new RestService(), new StorageHandler(urls, blobs), control);

@@ -1,8 +1,9 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.internal.dispatch.Dispatcher;
-import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.HttpExchange;
+import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.storage.BlobStore;
 import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
@@ -24,9 +25,10 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
     /**
      * Makes the endpoints.
      *
+     * @param alarm ends what waits too long
      * @param access who may use them
      */
-    public ControlEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts, ControlAccess access) {
+    public ControlEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts, Alarm alarm, ControlAccess access) {
         this.worlds = worlds;
         this.access = access;
         List<ControlRoute> all = new ArrayList<>();
@@ -34,12 +36,12 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         all.addAll(new WorldEndpoints(worlds).routes());
         all.addAll(TimeEndpoints.routes());
         all.addAll(FaultEndpoints.routes());
-        all.addAll(JournalEndpoints.routes());
+        all.addAll(new JournalEndpoints(alarm).routes());
         this.routes = List.copyOf(all);
     }
 
     @Override
-    public Answer answer(HttpExchange request) throws IOException {
+    public Reply answer(HttpExchange request) throws IOException {
         try {
             // Whoever watches over a container asks from outside, and learns nothing but that it runs.
             if (!request.path().equals(HEALTH)) {
@@ -47,9 +49,9 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
             }
             return route(request);
         } catch (ControlException e) {
-            return ControlAnswers.message(e.status(), String.valueOf(e.getMessage()));
+            return new Reply.Now(ControlAnswers.message(e.status(), String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-            return ControlAnswers.message(400, String.valueOf(e.getMessage()));
+            return new Reply.Now(ControlAnswers.message(400, String.valueOf(e.getMessage())));
         }
     }
 
@@ -57,7 +59,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         return routes;
     }
 
-    private Answer route(HttpExchange request) throws IOException {
+    private Reply route(HttpExchange request) throws IOException {
         List<ControlRoute> ofPath = routes.stream()
                 .filter(route -> route.match(request.path()).isPresent())
                 .toList();
@@ -72,6 +74,7 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
                     404, "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are.");
         }
         String methods = ofPath.stream().map(ControlRoute::method).collect(Collectors.joining(", "));
-        return ControlAnswers.message(405, "This path takes " + methods + ".").withHeader("Allow", methods);
+        return new Reply.Now(
+                ControlAnswers.message(405, "This path takes " + methods + ".").withHeader("Allow", methods));
     }
 }

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.Answer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -7,10 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One line of the routing table: a method, a path with {@code {names}}, and what answers. */
-record ControlRoute(String method, String template, Endpoint endpoint) {
+record ControlRoute(String method, String template, HeldEndpoint endpoint) {
 
+    /** Answers at once. */
     interface Endpoint {
         Answer answer(ControlCall call) throws IOException;
+    }
+
+    /** Answers, or tells what has to be waited for. */
+    interface HeldEndpoint {
+        Reply answer(ControlCall call) throws IOException;
+    }
+
+    static ControlRoute of(String method, String template, Endpoint endpoint) {
+        return new ControlRoute(method, template, call -> new Reply.Now(endpoint.answer(call)));
     }
 
     /** Matches a path; gives the values of the names. */

@@ -19,14 +19,14 @@ final class FaultEndpoints {
 
     static List<ControlRoute> routes() {
         return List.of(
-                new ControlRoute("GET", FAULTS, call -> list(call.world())),
-                new ControlRoute("POST", FAULTS, FaultEndpoints::arm),
-                new ControlRoute("DELETE", FAULTS, FaultEndpoints::clear),
-                new ControlRoute("GET", FAULTS + "/{fault}", call -> {
+                ControlRoute.of("GET", FAULTS, call -> list(call.world())),
+                ControlRoute.of("POST", FAULTS, FaultEndpoints::arm),
+                ControlRoute.of("DELETE", FAULTS, FaultEndpoints::clear),
+                ControlRoute.of("GET", FAULTS + "/{fault}", call -> {
                     int number = call.number("fault");
                     return ControlAnswers.json(describe(number, receipt(call.world(), number)));
                 }),
-                new ControlRoute("DELETE", FAULTS + "/{fault}", FaultEndpoints::disarm));
+                ControlRoute.of("DELETE", FAULTS + "/{fault}", FaultEndpoints::disarm));
     }
 
     private static Answer list(ServedWorld served) {

@@ -1,6 +1,8 @@
 package io.encord4j.fake.internal.control;
 
+import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.seed.JsonFields;
 import io.encord4j.fake.internal.seed.SeedText;
 import io.encord4j.fake.internal.worlds.ServedWorld;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +23,17 @@ final class JournalEndpoints {
     private static final String JOURNAL = "/_fake/worlds/{world}/journal";
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private JournalEndpoints() {}
+    private final Alarm alarm;
 
-    static List<ControlRoute> routes() {
+    JournalEndpoints(Alarm alarm) {
+        this.alarm = alarm;
+    }
+
+    List<ControlRoute> routes() {
         return List.of(
-                new ControlRoute("GET", JOURNAL, JournalEndpoints::list),
-                new ControlRoute("POST", JOURNAL + "/await", JournalEndpoints::await),
-                new ControlRoute("POST", JOURNAL + "/assert", JournalEndpoints::assertCount));
+                ControlRoute.of("GET", JOURNAL, JournalEndpoints::list),
+                new ControlRoute("POST", JOURNAL + "/await", this::await),
+                ControlRoute.of("POST", JOURNAL + "/assert", JournalEndpoints::assertCount));
     }
 
     private static Answer list(ControlCall call) {
@@ -39,9 +47,12 @@ final class JournalEndpoints {
                 SeedText.object("entries", entries, "dropped", served.journal().dropped()));
     }
 
-    private static Answer await(ControlCall call) throws IOException {
+    /** No thread waits, so any number of callers can. */
+    @SuppressWarnings("FutureReturnValueIgnored") // taking the alarm back cannot fail
+    private Reply await(ControlCall call) throws IOException {
         ServedWorld served = call.world();
         JsonFields fields = call.fields();
+        String operation = fields.requiredText("operation");
         Predicate<JournalEntry> condition = condition(fields);
         Duration asked = fields.duration("timeout");
         Duration timeout = asked == null ? Duration.ofSeconds(10) : asked;
@@ -49,16 +60,15 @@ final class JournalEndpoints {
         if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
             throw fields.wrong("timeout", "from PT0S to " + LONGEST);
         }
-        try {
-            return ControlAnswers.json(describe(served.journal().await(condition, timeout)));
-        } catch (AssertionError notInTime) {
-            throw new ControlException(
-                    408,
-                    "No such exchange of " + fields.requiredText("operation") + " was over within " + timeout + ".");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ControlException(503, "The server is being closed.");
-        }
+        CompletableFuture<Optional<JournalEntry>> next = served.journal().next(condition);
+        Alarm.Cancellation timer = alarm.after(timeout, () -> next.complete(Optional.empty()));
+        next.whenComplete((entry, failure) -> timer.cancel());
+        return new Reply.Later(
+                next,
+                () -> next.join()
+                        .map(entry -> ControlAnswers.json(describe(entry)))
+                        .orElseGet(() -> ControlAnswers.message(
+                                408, "No such exchange of " + operation + " was over within " + timeout + ".")));
     }
 
     private static Answer assertCount(ControlCall call) throws IOException {

@@ -25,9 +25,9 @@ final class ServerEndpoints {
 
     List<ControlRoute> routes() {
         return List.of(
-                new ControlRoute("GET", "/_fake/health", call -> health()),
-                new ControlRoute("GET", "/_fake/openapi.yaml", call -> description()),
-                new ControlRoute("GET", "/_fake/metrics", call -> metrics()));
+                ControlRoute.of("GET", "/_fake/health", call -> health()),
+                ControlRoute.of("GET", "/_fake/openapi.yaml", call -> description()),
+                ControlRoute.of("GET", "/_fake/metrics", call -> metrics()));
     }
 
     private static Answer health() {

@@ -34,13 +34,13 @@ final class TimeEndpoints {
 
     static List<ControlRoute> routes() {
         return List.of(
-                new ControlRoute("GET", WORLD + "/clock", call -> clock(call.world())),
-                new ControlRoute("PUT", WORLD + "/clock", TimeEndpoints::setClock),
-                new ControlRoute("POST", WORLD + "/clock/advance", TimeEndpoints::advance),
-                new ControlRoute("PUT", WORLD + "/re-encoding", TimeEndpoints::planReEncoding),
-                new ControlRoute("PUT", WORLD + "/upload-jobs", TimeEndpoints::planUploads),
-                new ControlRoute("POST", WORLD + "/tasks/{task}/end", TimeEndpoints::endTask),
-                new ControlRoute("PUT", WORLD + "/ocr/{image}", TimeEndpoints::setOcr));
+                ControlRoute.of("GET", WORLD + "/clock", call -> clock(call.world())),
+                ControlRoute.of("PUT", WORLD + "/clock", TimeEndpoints::setClock),
+                ControlRoute.of("POST", WORLD + "/clock/advance", TimeEndpoints::advance),
+                ControlRoute.of("PUT", WORLD + "/re-encoding", TimeEndpoints::planReEncoding),
+                ControlRoute.of("PUT", WORLD + "/upload-jobs", TimeEndpoints::planUploads),
+                ControlRoute.of("POST", WORLD + "/tasks/{task}/end", TimeEndpoints::endTask),
+                ControlRoute.of("PUT", WORLD + "/ocr/{image}", TimeEndpoints::setOcr));
     }
 
     private static Answer clock(ServedWorld served) {

@@ -37,14 +37,14 @@ final class WorldEndpoints {
                 get(WORLDS, call -> list()),
                 post(WORLDS, this::create),
                 get(WORLD, call -> ControlAnswers.json(describe(call.world()))),
-                new ControlRoute("DELETE", WORLD, this::remove),
+                ControlRoute.of("DELETE", WORLD, this::remove),
                 post(WORLD + "/reset", this::reset),
                 post(WORLD + "/fork", call -> ControlAnswers.json(201, describe(worlds.fork(call.world())))),
                 post(WORLD + "/snapshots", this::takeSnapshot),
                 post(WORLD + "/snapshots/{snapshot}/restore", this::restore),
                 post(WORLD + "/users", this::issue),
                 get(WORLD + "/choices", call -> choices(call.world())),
-                new ControlRoute("PUT", WORLD + "/choices", WorldEndpoints::changeChoices),
+                ControlRoute.of("PUT", WORLD + "/choices", WorldEndpoints::changeChoices),
                 post(WORLD + "/seed", this::seed),
                 get(
                         WORLD + "/export",
@@ -53,11 +53,11 @@ final class WorldEndpoints {
     }
 
     private static ControlRoute get(String template, Endpoint endpoint) {
-        return new ControlRoute("GET", template, endpoint);
+        return ControlRoute.of("GET", template, endpoint);
     }
 
     private static ControlRoute post(String template, Endpoint endpoint) {
-        return new ControlRoute("POST", template, endpoint);
+        return ControlRoute.of("POST", template, endpoint);
     }
 
     private Answer list() {

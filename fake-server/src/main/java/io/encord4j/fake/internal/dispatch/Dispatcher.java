@@ -12,6 +12,7 @@ import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** The routing table of the server: which request goes where, and what it takes to get there. */
 public final class Dispatcher implements HttpServer.Handler {
@@ -47,10 +48,10 @@ public final class Dispatcher implements HttpServer.Handler {
          * Answers a request.
          *
          * @param request the request
-         * @return the answer
+         * @return the answer, or what it has to wait for
          * @throws IOException if the connection is lost
          */
-        Answer answer(HttpExchange request) throws IOException;
+        Reply answer(HttpExchange request) throws IOException;
     }
 
     /**
@@ -154,19 +155,48 @@ public final class Dispatcher implements HttpServer.Handler {
     }
 
     private void control(HttpExchange http) {
-        try {
-            http.send(controlled(http), UnaryOperator.identity());
-        } catch (IOException e) {
+        Reply reply = defended(() -> services.control().answer(http));
+        if (reply instanceof Reply.Later later && !later.until().isDone()) {
+            http.hold(later.until(), () -> resume(http, later));
+        } else if (reply instanceof Reply.Later later) {
+            resume(http, later);
+        } else if (reply instanceof Reply.Now now) {
+            send(http, now.answer());
+        } else {
             http.hangUp();
         }
     }
 
-    private Answer controlled(HttpExchange http) throws IOException {
+    private static void resume(HttpExchange http, Reply.Later later) {
+        if (!later.until().isCancelled()
+                && defended(() -> new Reply.Now(later.answer().get())) instanceof Reply.Now now) {
+            send(http, now.answer());
+        } else {
+            http.hangUp();
+        }
+    }
+
+    private interface Control {
+        Reply answer() throws IOException;
+    }
+
+    /** Gives null if the connection is lost. */
+    private static @Nullable Reply defended(Control control) {
         try {
-            return services.control().answer(http);
+            return control.answer();
+        } catch (IOException e) {
+            return null;
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "The fake server failed at a control endpoint.", e);
-            return Plain.message(500, "The fake server failed; its log says why.");
+            return new Reply.Now(Plain.message(500, "The fake server failed; its log says why."));
+        }
+    }
+
+    private static void send(HttpExchange http, Answer answer) {
+        try {
+            http.send(answer, UnaryOperator.identity());
+        } catch (IOException e) {
+            http.hangUp();
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A journal that can be written. */
-public final class ExchangeJournal implements Journal {
+public final class ExchangeJournal implements Journal, AutoCloseable {
 
     private static final int BYTES_OF_AN_EMPTY_ENTRY = 300;
 
@@ -34,11 +34,12 @@ public final class ExchangeJournal implements Journal {
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
     private final Set<Long> shownAndNotOver = new HashSet<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private boolean closed;
     private long bytes;
     private long dropped;
     private long forgottenUpTo;
 
-    private record Waiter(Predicate<JournalEntry> condition, CompletableFuture<JournalEntry> future) {}
+    private record Waiter(Predicate<JournalEntry> condition, CompletableFuture<Optional<JournalEntry>> future) {}
 
     /**
      * Makes an empty journal.
@@ -96,7 +97,7 @@ public final class ExchangeJournal implements Journal {
         if (entry.isOver()) {
             listener.accept(entry);
         }
-        woken.forEach(waiter -> waiter.future().complete(entry));
+        woken.forEach(waiter -> waiter.future().complete(Optional.of(entry)));
     }
 
     @Override
@@ -126,27 +127,55 @@ public final class ExchangeJournal implements Journal {
 
     @Override
     public JournalEntry await(Predicate<JournalEntry> condition, Duration timeout) throws InterruptedException {
-        Waiter waiter = new Waiter(condition, new CompletableFuture<>());
-        synchronized (this) {
-            Optional<JournalEntry> known = entries.values().stream()
-                    .filter(entry -> entry.isOver() && condition.test(entry))
-                    .findFirst();
-            if (known.isPresent()) {
-                return known.get();
-            }
-            waiters.add(waiter);
-        }
+        CompletableFuture<Optional<JournalEntry>> next = next(condition);
         try {
-            return waiter.future().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return next.get(timeout.toNanos(), TimeUnit.NANOSECONDS)
+                    .orElseThrow(() -> new AssertionError("The world was closed before such an exchange.\n" + this));
         } catch (TimeoutException e) {
             throw new AssertionError("No such exchange was over within " + timeout + ".\n" + this, e);
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("A waiter is only ever given an entry.", impossible);
         } finally {
-            synchronized (this) {
-                waiters.remove(waiter);
-            }
+            next.cancel(false);
         }
+    }
+
+    /**
+     * Waits, without a thread, until an exchange is over that meets a condition; one that is already in the journal counts.
+     *
+     * @param condition what the entry must be like
+     * @return completes with the first such entry, or with nothing when the journal is closed; whoever completes or cancels
+     *     it waits no longer
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // forgetting cannot fail, and the caller has the future itself
+    public CompletableFuture<Optional<JournalEntry>> next(Predicate<JournalEntry> condition) {
+        Waiter waiter = new Waiter(condition, new CompletableFuture<>());
+        synchronized (this) {
+            Optional<JournalEntry> known = entries.values().stream()
+                    .filter(entry -> entry.isOver() && condition.test(entry))
+                    .findFirst();
+            if (known.isPresent() || closed) {
+                return CompletableFuture.completedFuture(known);
+            }
+            waiters.add(waiter);
+        }
+        waiter.future().whenComplete((entry, failure) -> forget(waiter));
+        return waiter.future();
+    }
+
+    /** Ends all waiting. */
+    @Override
+    public void close() {
+        List<Waiter> ended;
+        synchronized (this) {
+            closed = true;
+            ended = List.copyOf(waiters);
+        }
+        ended.forEach(waiter -> waiter.future().complete(Optional.empty()));
+    }
+
+    private synchronized void forget(Waiter waiter) {
+        waiters.remove(waiter);
     }
 
     @Override

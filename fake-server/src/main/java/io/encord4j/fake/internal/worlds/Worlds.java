@@ -107,7 +107,7 @@ public final class Worlds {
      */
     public synchronized void remove(ServedWorld removed) {
         if (!removed.equals(defaultWorld) && all.remove(removed)) {
-            removed.world().close();
+            removed.close();
             removedWithSnapshots.add(removed.world());
         }
     }

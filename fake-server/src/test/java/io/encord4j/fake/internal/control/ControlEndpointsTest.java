@@ -301,6 +301,7 @@ class ControlEndpointsTest {
                 worlds,
                 blobs,
                 new ExchangeCounts(),
+                (delay, task) -> () -> {},
                 new ControlAccess(Optional.empty(), "127.0.0.1", Optional.empty()));
     }
 }
