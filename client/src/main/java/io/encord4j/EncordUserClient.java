@@ -187,6 +187,19 @@ public final class EncordUserClient implements AutoCloseable {
     }
 
     /**
+     * The storage: folders, and items that live without datasets.
+     *
+     * @return a view of this client
+     * @throws UnsupportedFeatureException with {@link ApiGeneration#V2022}, which has no storage
+     */
+    public EncordStorage storage() {
+        if (generation == ApiGeneration.V2022) {
+            throw new UnsupportedFeatureException("Storage", "Leave the generation of the client to its credential.");
+        }
+        return new EncordStorage(transport);
+    }
+
+    /**
      * Opens a dataset. Nothing is asked of the service, except that a client of {@link ApiGeneration#V2022} fetches the master API key, as
      * users had no other way in.
      *

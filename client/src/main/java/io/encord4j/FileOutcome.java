@@ -19,7 +19,7 @@ public sealed interface FileOutcome {
      * @param row the row that it became; null when it is a part of a group or series, or when the service says that it is there, but not which
      *     row it is
      */
-    record Uploaded(Path file, @Nullable UploadedData row) implements FileOutcome {}
+    record Uploaded(Path file, @Nullable UploadResult row) implements FileOutcome {}
 
     /**
      * The file was left out, since an earlier attempt had already brought it in.

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <T> what the files become
  */
-public interface UploadReport<T extends UploadedData> {
+public interface UploadReport<T extends UploadResult> {
     /**
      * The rows that were made.
      *

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row that an upload made. */
-public sealed interface UploadedData permits Video, Image, ImageGroup, DicomSeries {
+public sealed interface UploadedData extends UploadResult permits Video, Image, ImageGroup, DicomSeries {
     /**
      * The hash of the row.
      *
@@ -12,11 +12,7 @@ public sealed interface UploadedData permits Video, Image, ImageGroup, DicomSeri
      */
     String dataHash();
 
-    /**
-     * The title of the row.
-     *
-     * @return the title
-     */
+    @Override
     String title();
 
     /**

@@ -4,7 +4,7 @@ import io.encord4j.EncordException;
 import io.encord4j.JobResult;
 import io.encord4j.JobResult.AddedRow;
 import io.encord4j.Operation;
-import io.encord4j.UploadedData;
+import io.encord4j.UploadResult;
 import io.encord4j.internal.upload.UploadUnit.Kind;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,8 +73,18 @@ public interface Destination {
         return true;
     }
 
+    /** What a journal keeps of a target, so that another process can register it. Never a secret. */
+    default String remember(Target target) {
+        return target.objectKey();
+    }
+
+    /** The target that a journal has kept. */
+    default Target recall(String remembered) {
+        return new Target("", remembered, null);
+    }
+
     /** What a unit has become. */
-    UploadedData row(SentUnit unit, AddedRow added);
+    UploadResult row(SentUnit unit, AddedRow added);
 
     /**
      * A place for the bytes of one file.

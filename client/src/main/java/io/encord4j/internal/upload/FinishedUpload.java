@@ -6,14 +6,14 @@ import io.encord4j.FileOutcome;
 import io.encord4j.MalformedAnswerException;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadReport;
-import io.encord4j.UploadedData;
+import io.encord4j.UploadResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An upload that has come to an end. */
-public final class FinishedUpload<T extends UploadedData> implements UploadReport<T> {
+public final class FinishedUpload<T extends UploadResult> implements UploadReport<T> {
     private final List<T> created;
     private final List<FileOutcome> files;
     private final Upload<T> upload;

@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import io.encord4j.InvalidValueException;
 import io.encord4j.JobResult.AddedRow;
-import io.encord4j.internal.upload.Destination.Target;
 import io.encord4j.internal.upload.UnitUpload.Registering;
 import java.io.EOFException;
 import java.io.IOException;
@@ -174,7 +173,7 @@ final class JournalReader {
                 && (fields.file == 0 || LineJournal.text(file.path()).equals(fields.text("f")));
         if (same) {
             changed.remove(unit);
-            boolean unused = unit.sent(fields.file, new Target("", fields.text("k"), null));
+            boolean unused = unit.sent(fields.file, destination.recall(fields.text("k")));
         } else {
             changed.add(unit);
         }

@@ -99,7 +99,7 @@ final class Sender {
             boolean complete;
             try {
                 Target target = send(part);
-                journal.sent(part.unit(), part.file(), target.objectKey());
+                journal.sent(part.unit(), part.file(), destination.remember(target));
                 complete = part.unit().sent(part.file(), target);
             } catch (InterruptedCallException | CancelledException e) {
                 stop();

@@ -61,4 +61,22 @@ public record StorageHeaders(@Nullable String contentType, boolean withLength) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? null : IMAGE_TYPES.get(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
+
+    /**
+     * Guesses the media type of a text from its name, of those that the service takes.
+     *
+     * @param fileName the name
+     * @return the type
+     */
+    public static String textType(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return switch (dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT)) {
+            case "json" -> "application/json";
+            case "xml" -> "application/xml";
+            case "html", "htm" -> "text/html";
+            case "csv" -> "text/csv";
+            case "md" -> "text/markdown";
+            default -> "text/plain";
+        };
+    }
 }

@@ -4,7 +4,7 @@ import io.encord4j.CallTimeoutException;
 import io.encord4j.EncordException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.FileOutcome;
-import io.encord4j.UploadedData;
+import io.encord4j.UploadResult;
 import io.encord4j.internal.upload.Destination.SentUnit;
 import io.encord4j.internal.upload.Destination.Target;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class UnitUpload {
     private Stage stage = Stage.OPEN;
     private @Nullable Registering registering;
     private @Nullable EncordException failure;
-    private List<? extends UploadedData> rows = List.of();
+    private List<? extends UploadResult> rows = List.of();
     /** Why files could not be sent; null if there is no such file. */
     private @Nullable EncordException @Nullable [] fileFailures;
 
@@ -159,14 +159,14 @@ final class UnitUpload {
         failure = null;
     }
 
-    synchronized void uploaded(List<? extends UploadedData> made) {
+    synchronized void uploaded(List<? extends UploadResult> made) {
         stage = Stage.UPLOADED;
         registering = null;
         failure = null;
         rows = List.copyOf(made);
     }
 
-    synchronized void skipped(List<? extends UploadedData> made) {
+    synchronized void skipped(List<? extends UploadResult> made) {
         stage = Stage.SKIPPED;
         rows = List.copyOf(made);
     }
@@ -182,7 +182,7 @@ final class UnitUpload {
         targets[file] = null;
     }
 
-    synchronized List<? extends UploadedData> rows() {
+    synchronized List<? extends UploadResult> rows() {
         return rows;
     }
 

@@ -7,7 +7,7 @@ import io.encord4j.FileOutcome;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadOptions;
-import io.encord4j.UploadedData;
+import io.encord4j.UploadResult;
 import io.encord4j.internal.operation.Background;
 import io.encord4j.internal.operation.Waiting;
 import io.encord4j.internal.upload.UnitUpload.Registering;
@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * @param <T> what units become
  */
-public final class Upload<T extends UploadedData> {
+public final class Upload<T extends UploadResult> {
     private final Tools tools;
     private final Destination destination;
     private final Class<T> kind;

@@ -17,6 +17,10 @@ public record UploadUnit(
     public enum Kind {
         VIDEO,
         IMAGE,
+        AUDIO,
+        NIFTI,
+        PLAIN_TEXT,
+        PDF,
         IMAGE_GROUP,
         DICOM_SERIES;
 

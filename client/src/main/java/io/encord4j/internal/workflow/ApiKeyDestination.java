@@ -11,7 +11,7 @@ import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
 import io.encord4j.MethodNotAllowedException;
 import io.encord4j.Operation;
-import io.encord4j.UploadedData;
+import io.encord4j.UploadResult;
 import io.encord4j.Video;
 import io.encord4j.internal.upload.Destination;
 import io.encord4j.internal.upload.LocalFile;
@@ -185,7 +185,7 @@ final class ApiKeyDestination implements Destination {
     }
 
     @Override
-    public UploadedData row(SentUnit unit, AddedRow added) {
+    public UploadResult row(SentUnit unit, AddedRow added) {
         if (unit.unit().kind() != Kind.VIDEO) {
             return new ImageGroup(added.dataHash(), added.title(), null);
         }

@@ -45,13 +45,7 @@ public record DatasetContext(
                 transport.api(ResourceRpcApi.class),
                 transport.api(RestApi.class),
                 storage,
-                new Upload.Tools(
-                        (url, body, policy) -> transport.perform(
-                                storage.putObject(SignedUrls.ofService(url), body),
-                                policy == null ? transport.options().retryPolicy() : policy),
-                        transport::async,
-                        waiting,
-                        transport.timing().clock()),
+                uploads(transport, storage, waiting),
                 waiting);
     }
 
@@ -81,7 +75,17 @@ public record DatasetContext(
                 feature, "Open the dataset with an SSH key or a bearer token instead of an API key.");
     }
 
-    private static Waiting waiting(Transport transport) {
+    static Upload.Tools uploads(Transport transport, StorageApi storage, Waiting waiting) {
+        return new Upload.Tools(
+                (url, body, policy) -> transport.perform(
+                        storage.putObject(SignedUrls.ofService(url), body),
+                        policy == null ? transport.options().retryPolicy() : policy),
+                transport::async,
+                waiting,
+                transport.timing().clock());
+    }
+
+    static Waiting waiting(Transport transport) {
         var time = transport.timing();
         return new Waiting(
                 time.nanoTime(), transport::pause, () -> time.random().nextDouble());

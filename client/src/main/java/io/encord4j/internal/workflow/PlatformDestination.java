@@ -14,7 +14,7 @@ import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
 import io.encord4j.Operation;
 import io.encord4j.UploadOptions;
-import io.encord4j.UploadedData;
+import io.encord4j.UploadResult;
 import io.encord4j.Video;
 import io.encord4j.internal.upload.Destination;
 import io.encord4j.internal.upload.LocalFile;
@@ -85,6 +85,7 @@ final class PlatformDestination implements Destination {
             case VIDEO -> WireStorageItemType.VIDEO;
             case IMAGE, IMAGE_GROUP -> WireStorageItemType.IMAGE;
             case DICOM_SERIES -> WireStorageItemType.DICOM_FILE;
+            case AUDIO, NIFTI, PLAIN_TEXT, PDF -> throw ofFolders(kind);
         };
     }
 
@@ -95,12 +96,13 @@ final class PlatformDestination implements Destination {
                     case VIDEO -> "application/octet-stream";
                     case IMAGE, IMAGE_GROUP -> StorageHeaders.imageType(file.name());
                     case DICOM_SERIES -> "application/dicom";
+                    case AUDIO, NIFTI, PLAIN_TEXT, PDF -> throw ofFolders(kind);
                 });
     }
 
     @Override
     public Registration register(List<SentUnit> units) {
-        WireDataItems items = UploadJobs.items(units, options);
+        WireDataItems items = JobItems.of(units, options.createVideo(), options.createVideo());
         // A group is one thing: what the service does not take of it fails the whole.
         boolean group = units.get(0).unit().kind().isGroup();
         return new Registration.Started(jobs.takeIn(items, options.tolerateFailures() && !group, options));
@@ -177,13 +179,18 @@ final class PlatformDestination implements Destination {
     }
 
     @Override
-    public UploadedData row(SentUnit unit, AddedRow added) {
+    public UploadResult row(SentUnit unit, AddedRow added) {
         String key = unit.targets().isEmpty() ? "" : unit.targets().get(0).objectKey();
         return switch (unit.unit().kind()) {
             case VIDEO -> new Video(added.dataHash(), added.title(), key, added.backingItemUuid());
             case IMAGE -> new Image(added.dataHash(), added.title(), key, added.backingItemUuid());
             case IMAGE_GROUP -> new ImageGroup(added.dataHash(), added.title(), added.backingItemUuid());
             case DICOM_SERIES -> new DicomSeries(added.dataHash(), added.title(), added.backingItemUuid());
+            case AUDIO, NIFTI, PLAIN_TEXT, PDF -> throw ofFolders(unit.unit().kind());
         };
+    }
+
+    private static IllegalStateException ofFolders(Kind kind) {
+        return new IllegalStateException("Datasets take no uploads of the kind " + kind + "; folders do");
     }
 }

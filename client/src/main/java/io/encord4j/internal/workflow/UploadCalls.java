@@ -38,6 +38,8 @@ public final class UploadCalls {
             case VIDEO -> {}
             case IMAGE -> throw context.unsupported("Uploading single images");
             case DICOM_SERIES -> throw context.unsupported("Uploading DICOM series");
+            case AUDIO, NIFTI, PLAIN_TEXT, PDF ->
+                throw new IllegalStateException("Datasets take no uploads of the kind " + unit.kind());
             case IMAGE_GROUP -> {
                 if (unit.title() != null) {
                     throw context.unsupported("A title for an image group");

@@ -7,23 +7,11 @@ import io.encord4j.UploadOptions;
 import io.encord4j.internal.mapping.Jobs;
 import io.encord4j.internal.operation.Pacing;
 import io.encord4j.internal.operation.PollingOperation;
-import io.encord4j.internal.upload.Destination.SentUnit;
-import io.encord4j.internal.upload.UploadUnit;
 import io.encord4j.wire.model.WireDataItems;
-import io.encord4j.wire.model.WireDicomFileItem;
-import io.encord4j.wire.model.WireDicomSeriesItem;
-import io.encord4j.wire.model.WireGroupImage;
-import io.encord4j.wire.model.WireImageGroupItem;
-import io.encord4j.wire.model.WireImageItem;
 import io.encord4j.wire.model.WireStartUploadJobPayload;
 import io.encord4j.wire.model.WireUploadJobPoll;
 import io.encord4j.wire.model.WireUploadJobState;
-import io.encord4j.wire.model.WireVideoItem;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Jobs that take files into a dataset. */
 final class UploadJobs {
@@ -77,44 +65,5 @@ final class UploadJobs {
     private Duration bearable(Duration hold) {
         Duration half = context.transport().patience().dividedBy(2);
         return half.compareTo(hold) > 0 ? hold : half;
-    }
-
-    /** What a job is to register. */
-    static WireDataItems items(List<SentUnit> units, UploadOptions options) {
-        List<WireVideoItem> videos = new ArrayList<>();
-        List<WireImageItem> images = new ArrayList<>();
-        List<WireImageGroupItem> groups = new ArrayList<>();
-        List<WireDicomSeriesItem> series = new ArrayList<>();
-        for (SentUnit sent : units) {
-            UploadUnit unit = sent.unit();
-            String key = sent.targets().get(0).objectKey();
-            String title = unit.effectiveTitle();
-            switch (unit.kind()) {
-                case VIDEO -> videos.add(new WireVideoItem(key, title, Map.of(), null, null));
-                case IMAGE -> images.add(new WireImageItem(key, title, Map.of(), null, null));
-                case IMAGE_GROUP ->
-                    groups.add(new WireImageGroupItem(
-                            parts(sent, (url, name) -> new WireGroupImage(url, name, null, null)),
-                            title,
-                            Map.of(),
-                            options.createVideo(),
-                            options.createVideo()));
-                case DICOM_SERIES ->
-                    series.add(new WireDicomSeriesItem(
-                            parts(sent, (url, name) -> new WireDicomFileItem(url, name, null, null)), title, Map.of()));
-            }
-        }
-        return new WireDataItems(
-                videos, groups, series, images, List.of(), List.of(), List.of(), List.of(), List.of(), false, false);
-    }
-
-    private static <P> List<P> parts(SentUnit sent, BiFunction<String, String, P> part) {
-        List<P> parts = new ArrayList<>();
-        for (int i = 0; i < sent.targets().size(); i++) {
-            parts.add(part.apply(
-                    sent.targets().get(i).objectKey(),
-                    sent.unit().files().get(i).name()));
-        }
-        return parts;
     }
 }

@@ -1,0 +1,86 @@
+package io.encord4j;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes in an item. Immutable; what is not set stays.
+ */
+public final class ItemUpdate {
+    private static final ItemUpdate DEFAULTS = builder().build();
+
+    private final Builder values;
+
+    private ItemUpdate(Builder values) {
+        this.values = values;
+    }
+
+    /** {@return an update that changes nothing} */
+    public static ItemUpdate ofDefaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return a builder of an update that changes nothing} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with these changes} */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** {@return the new name; null to leave it} */
+    public @Nullable String name() {
+        return values.name;
+    }
+
+    /** {@return the new metadata; null to leave it} */
+    public @Nullable Map<String, @Nullable Object> clientMetadata() {
+        return values.clientMetadata;
+    }
+
+    /** Builds updates. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String name;
+        private @Nullable Map<String, @Nullable Object> clientMetadata;
+
+        private Builder() {}
+
+        private Builder(Builder other) {
+            name = other.name;
+            clientMetadata = other.clientMetadata;
+        }
+
+        /**
+         * Changes the name. The titles of rows that link the item stay.
+         *
+         * @param name the new name
+         * @return this builder
+         */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Replaces the client metadata as a whole; {@code Map.of()} removes all of it.
+         *
+         * @param clientMetadata a JSON object: strings, numbers, booleans, nulls, lists and maps
+         * @return this builder
+         */
+        public Builder clientMetadata(Map<String, ? extends @Nullable Object> clientMetadata) {
+            this.clientMetadata = Collections.unmodifiableMap(
+                    new LinkedHashMap<>(Objects.requireNonNull(clientMetadata, "clientMetadata")));
+            return this;
+        }
+
+        /** {@return an update with the changes set so far} */
+        public ItemUpdate build() {
+            return new ItemUpdate(new Builder(this));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.encord4j;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * What comes into folders of the storage. This is a part of {@link EncordStorage}, whose rules hold here. Uploads have one fate per file, a
+ * journal, and retries, as those of {@link DatasetUploads}.
+ */
+public sealed interface StorageUploads permits EncordStorage {
+    /**
+     * Uploads files into a folder, each as an item, or all as one composed item.
+     *
+     * @param folder the folder
+     * @param itemType what they become: {@code VIDEO}, {@code IMAGE}, {@code AUDIO}, {@code NIFTI}, {@code PLAIN_TEXT}, {@code PDF}, or together an {@code
+     *     IMAGE_GROUP}, {@code IMAGE_SEQUENCE} or {@code DICOM_SERIES}
+     * @param files the files, in order
+     * @param options how; what they say of a folder and of videos does not matter here
+     * @return what became of each
+     * @throws InvalidFileException if a file cannot be read; then nothing was sent
+     * @throws UploadFailedException if one fails and failures are not tolerated; it holds the report
+     * @throws EncordException if that fails
+     */
+    UploadReport<UploadedItem> upload(UUID folder, ItemType itemType, Collection<Path> files, UploadOptions options);
+
+    /**
+     * Uploads images into a folder, each as an item.
+     *
+     * @param folder the folder
+     * @param files the images
+     * @param options how
+     * @return what became of each
+     * @throws InvalidFileException if a file cannot be read; then nothing was sent
+     * @throws UploadFailedException if one fails and failures are not tolerated; it holds the report
+     * @throws EncordException if that fails
+     */
+    default UploadReport<UploadedItem> uploadImages(UUID folder, Collection<Path> files, UploadOptions options) {
+        return upload(folder, ItemType.IMAGE, files, options);
+    }
+
+    /**
+     * Uploads videos into a folder, each as an item.
+     *
+     * @param folder the folder
+     * @param files the videos
+     * @param options how
+     * @return what became of each
+     * @throws InvalidFileException if a file cannot be read; then nothing was sent
+     * @throws UploadFailedException if one fails and failures are not tolerated; it holds the report
+     * @throws EncordException if that fails
+     */
+    default UploadReport<UploadedItem> uploadVideos(UUID folder, Collection<Path> files, UploadOptions options) {
+        return upload(folder, ItemType.VIDEO, files, options);
+    }
+
+    /**
+     * Starts to add data in the user's cloud.
+     *
+     * @param folder the folder
+     * @param integration the integration that reaches the files
+     * @param files the files
+     * @param options how
+     * @return the job, which can be awaited
+     * @throws EncordException if that fails
+     */
+    Operation<FolderJobResult> startAddingPrivateData(
+            UUID folder, UUID integration, PrivateFiles files, PrivateDataOptions options);
+
+    /**
+     * Adds data in the user's cloud, and waits for it.
+     *
+     * @param folder the folder
+     * @param integration the integration that reaches the files
+     * @param files the files
+     * @param options how
+     * @return what was added
+     * @throws EncordException if that fails
+     */
+    default FolderJobResult addPrivateData(
+            UUID folder, UUID integration, PrivateFiles files, PrivateDataOptions options) {
+        return startAddingPrivateData(folder, integration, files, options)
+                .await(options.timeout())
+                .orThrow();
+    }
+
+    /**
+     * Resumes an upload job, of another process for instance.
+     *
+     * @param folder the folder
+     * @param job the id of the operation
+     * @return the job
+     * @throws EncordException if that fails
+     */
+    Operation<FolderJobResult> uploadJob(UUID folder, UUID job);
+
+    /**
+     * Cancels an upload job. What it has added stays.
+     *
+     * @param folder the folder
+     * @param job the id of the operation
+     * @return how many units this has stopped; 0 for a job that has ended
+     * @throws EncordException if that fails
+     */
+    int cancelUploadJob(UUID folder, UUID job);
+}

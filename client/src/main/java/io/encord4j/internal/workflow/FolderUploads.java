@@ -1,0 +1,48 @@
+package io.encord4j.internal.workflow;
+
+import io.encord4j.FolderJobResult;
+import io.encord4j.Operation;
+import io.encord4j.PrivateDataOptions;
+import io.encord4j.UploadOptions;
+import io.encord4j.UploadedItem;
+import io.encord4j.internal.privatefiles.PrivateFileList;
+import io.encord4j.internal.upload.FinishedUpload;
+import io.encord4j.internal.upload.Upload;
+import io.encord4j.internal.upload.UploadUnit;
+import io.encord4j.wire.model.WireStartFolderUploadJobRequest;
+import java.util.List;
+import java.util.UUID;
+
+/** What comes into a folder: files of this machine, and data in the user's cloud. */
+public final class FolderUploads {
+    private final StorageContext context;
+    private final FolderJobs jobs;
+
+    public FolderUploads(StorageContext context) {
+        this.context = context;
+        this.jobs = new FolderJobs(context);
+    }
+
+    public FinishedUpload<UploadedItem> upload(UUID folder, List<UploadUnit> units, UploadOptions options) {
+        FolderDestination destination = new FolderDestination(context, folder, options);
+        return new Upload<>(units, destination, UploadedItem.class, options, context.uploads()).run();
+    }
+
+    public Operation<FolderJobResult> addPrivateData(
+            UUID folder, UUID integration, PrivateFileList files, PrivateDataOptions options) {
+        UUID job = jobs.start(
+                folder,
+                new WireStartFolderUploadJobRequest(
+                        null, files.files(), integration, options.tolerateFailures(), files.fileName()));
+        return jobs.upload(folder, job);
+    }
+
+    public Operation<FolderJobResult> job(UUID folder, UUID job) {
+        return jobs.upload(folder, job);
+    }
+
+    public int cancel(UUID folder, UUID job) {
+        return context.execute(context.items().cancelFolderUploadJob(folder, job))
+                .unitsCancelledCount();
+    }
+}
