@@ -283,7 +283,7 @@ class PollingOperationTest {
 
     private void failsToConnect() {
         script.add(() -> {
-            throw new ConnectionException(ErrorDetails.of("no route"), null);
+            throw new ConnectionException(ConnectionException.Kind.UNREACHABLE, ErrorDetails.of("no route"), null);
         });
     }
 }
