@@ -11,9 +11,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import okhttp3.internal.http2.ConnectionShutdownException;
-import okhttp3.internal.http2.ErrorCode;
-import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -147,11 +144,14 @@ final class Retries {
         }
     }
 
-    /** Whether the server says, or OkHttp knows, that the request was not looked at; repeating it then cannot do anything twice. */
+    /**
+     * Whether the server says, or OkHttp knows, that the request was not looked at; repeating it then cannot do anything twice. OkHttp's module does not
+     * export these exceptions.
+     */
     private static boolean isUnprocessed(Exception failure) {
         return failure instanceof StaleConnection
-                || failure instanceof ConnectionShutdownException
-                || (failure instanceof StreamResetException reset && reset.errorCode == ErrorCode.REFUSED_STREAM);
+                || failure.getClass().getName().equals("okhttp3.internal.http2.ConnectionShutdownException")
+                || "stream was reset: REFUSED_STREAM".equals(failure.getMessage());
     }
 
     private boolean isWorthRepeating(Exception failure, Attempt attempt) {
