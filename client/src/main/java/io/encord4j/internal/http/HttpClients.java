@@ -38,8 +38,10 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
         api.addInterceptor(new SigningInterceptor(credential, clock, userAgent));
         api.addNetworkInterceptor(stale);
         api.addNetworkInterceptor(new DepartureInterceptor());
-        OkHttpClient.Builder storage = base.newBuilder();
-        storage.interceptors().add(0, new StorageInterceptor(userAgent, cacheControl(credential)));
+        // A timeout for each write costs more than the write.
+        OkHttpClient.Builder storage = base.newBuilder().writeTimeout(Duration.ZERO);
+        Duration patience = Duration.ofMillis(base.writeTimeoutMillis());
+        storage.interceptors().add(0, new StorageInterceptor(userAgent, cacheControl(credential), patience));
         storage.addInterceptor(new RedirectInterceptor(true));
         storage.addNetworkInterceptor(stale);
         storage.addNetworkInterceptor(new DepartureInterceptor());
@@ -59,8 +61,7 @@ record HttpClients(OkHttpClient api, OkHttpClient storage, boolean owned) {
     }
 
     private static OkHttpClient.Builder own() {
-        return new OkHttpClient.Builder()
-                .socketFactory(new PromptSockets())
+        return LazyTls.addTo(new OkHttpClient.Builder())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .connectTimeout(OFFICIAL_TIMEOUT)
                 .readTimeout(OFFICIAL_TIMEOUT)

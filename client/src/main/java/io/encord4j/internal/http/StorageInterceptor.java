@@ -1,6 +1,8 @@
 package io.encord4j.internal.http;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -11,10 +13,13 @@ final class StorageInterceptor implements Interceptor {
 
     private final String userAgent;
     private final @Nullable String cacheControl;
+    private final Duration patience;
 
-    StorageInterceptor(String userAgent, @Nullable String cacheControl) {
+    /** Makes an interceptor that gives up when nothing is written for a while; never if that is zero. */
+    StorageInterceptor(String userAgent, @Nullable String cacheControl, Duration patience) {
         this.userAgent = userAgent;
         this.cacheControl = cacheControl;
+        this.patience = patience;
     }
 
     @Override
@@ -32,7 +37,7 @@ final class StorageInterceptor implements Interceptor {
         if (partial) {
             request.header("Range", "bytes=" + attempt.rangeStart() + "-");
         }
-        Response response = chain.proceed(request.build());
+        Response response = proceed(chain, request.build());
         if (response.isSuccessful() && chain.request().body() instanceof WholeBody body && !body.isWhole()) {
             // OkHttp reads an answer that came early although the rest of the body could no longer be sent.
             response.close();
@@ -53,5 +58,23 @@ final class StorageInterceptor implements Interceptor {
     private static boolean isRest(Response response, long start) {
         String range = response.header("Content-Range");
         return range != null && range.strip().startsWith("bytes " + start + "-");
+    }
+
+    private Response proceed(Chain chain, Request request) throws IOException {
+        if (!(chain.request().body() instanceof WholeBody body)) {
+            return chain.proceed(request);
+        }
+        try (StallWatch watch = new StallWatch(body, chain.call(), patience)) {
+            try {
+                return chain.proceed(request);
+            } catch (IOException e) {
+                if (watch.hasStalled()) {
+                    SocketTimeoutException stalled = new SocketTimeoutException("The storage has stopped reading");
+                    stalled.initCause(e);
+                    throw stalled;
+                }
+                throw e;
+            }
+        }
     }
 }

@@ -5,21 +5,21 @@ import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.internal.http.LocalFailure;
 import io.encord4j.internal.http.WholeBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import okhttp3.MediaType;
-import okio.Buffer;
 import okio.BufferedSink;
-import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, read anew for each attempt and never held in memory. */
 final class FileBody extends WholeBody {
-    private static final long STEP = 64 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     private final LocalFile file;
     private final StorageHeaders headers;
     private final ProgressMeter.FileMeter meter;
+    private volatile long written = -1;
     private volatile boolean whole;
 
     FileBody(LocalFile file, StorageHeaders headers, ProgressMeter.FileMeter meter) {
@@ -42,18 +42,19 @@ final class FileBody extends WholeBody {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         whole = false;
-        long sent = 0;
-        try (Source source = open()) {
-            for (long read = read(source, sink.getBuffer()); read > 0; read = read(source, sink.getBuffer())) {
-                sent += read;
-                if (sent > file.size()) {
+        written = 0;
+        byte[] piece = new byte[(int) Math.min(PIECE, file.size() + 1)];
+        try (InputStream stream = open()) {
+            for (int read = read(stream, piece); read > 0; read = read(stream, piece)) {
+                if (written + read > file.size()) {
                     throw failure(Problem.CHANGED, null);
                 }
-                sink.emitCompleteSegments();
-                meter.sent(sent);
+                sink.write(piece, 0, read);
+                written += read;
+                meter.sent(written);
             }
         }
-        if (sent < file.size() || !file.isUnchanged()) {
+        if (written < file.size() || !file.isUnchanged()) {
             throw failure(Problem.CHANGED, null);
         }
         // Only what has left this process counts: the storage may have answered before it has read all.
@@ -62,13 +63,18 @@ final class FileBody extends WholeBody {
     }
 
     @Override
+    public long written() {
+        return written;
+    }
+
+    @Override
     public boolean isWhole() {
         return whole;
     }
 
-    private Source open() throws IOException {
+    private InputStream open() throws IOException {
         try {
-            return Okio.source(file.path());
+            return Files.newInputStream(file.path());
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
@@ -76,23 +82,15 @@ final class FileBody extends WholeBody {
         }
     }
 
-    /** Reads a whole step unless the file ends before: it becomes one chunk, where a read alone would make eight. */
-    private long read(Source source, Buffer buffer) throws IOException {
-        long total = 0;
+    /** Fills the piece unless the file ends before: it becomes one chunk. */
+    private int read(InputStream stream, byte[] piece) throws IOException {
         try {
-            while (total < STEP) {
-                long read = source.read(buffer, STEP - total);
-                if (read < 0) {
-                    break;
-                }
-                total += read;
-            }
+            return stream.readNBytes(piece, 0, piece.length);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             throw failure(Problem.UNREADABLE, e);
         }
-        return total;
     }
 
     private LocalFailure failure(Problem problem, @Nullable IOException cause) {
