@@ -1,5 +1,7 @@
 package io.encord4j.fake;
 
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +89,30 @@ public record ClockSetting(@Nullable Instant frozenAt, Duration ahead, Duration 
      */
     public boolean stepsPerPoll() {
         return !perPoll.isZero();
+    }
+
+    /**
+     * Reads a setting from text.
+     *
+     * @param text {@code real}, {@code frozen}, or a time such as {@code 2026-01-01T00:00:00Z} at which the clock stands;
+     *     then, after a comma if at all, a step for each poll such as {@code PT10S}
+     * @return the setting
+     * @throws IllegalArgumentException if the text is none of these
+     */
+    public static ClockSetting parse(String text) {
+        String[] parts = text.split(",", 2);
+        try {
+            ClockSetting setting = switch (parts[0]) {
+                case "real" -> REAL;
+                case "frozen" -> frozen(Clock.systemUTC().instant());
+                default -> frozen(Instant.parse(parts[0]));
+            };
+            return parts.length == 1 ? setting : setting.stepping(Duration.parse(parts[1]));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "A clock is real, frozen, or a time such as 2026-01-01T00:00:00Z, and then at most a comma and a step"
+                            + " such as PT10S, not " + text + ".",
+                    e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The dataset part of the Encord API, in memory, on a port of this machine. Any number of servers can run in a JVM, and
@@ -29,15 +30,30 @@ public final class FakeEncordServer implements AutoCloseable {
     private final HttpServer http;
     private final Worlds worlds;
     private final BlobStore blobs;
-    private final Pauses pauses;
-    private final Timer timer;
+    private final Runnable closing;
+    private final Consumer<ServedWorld> users;
 
     FakeEncordServer(HttpServer http, Worlds worlds, BlobStore blobs, Pauses pauses, Timer timer) {
+        this(http, worlds, blobs, world -> {}, () -> {
+            pauses.close();
+            worlds.all().forEach(ServedWorld::close);
+            http.close();
+            timer.close();
+            try {
+                blobs.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The temporary files of the fake server cannot be deleted.", e);
+            }
+        });
+    }
+
+    private FakeEncordServer(
+            HttpServer http, Worlds worlds, BlobStore blobs, Consumer<ServedWorld> users, Runnable closing) {
         this.http = http;
         this.worlds = worlds;
         this.blobs = blobs;
-        this.pauses = pauses;
-        this.timer = timer;
+        this.users = users;
+        this.closing = closing;
     }
 
     /**
@@ -83,7 +99,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return the default world
      */
     public FakeWorld defaultWorld() {
-        return new FakeWorld(worlds.defaultWorld(), worlds);
+        return used(worlds.defaultWorld());
     }
 
     /**
@@ -92,7 +108,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return a world with three cloud integrations and nobody in it
      */
     public FakeWorld newWorld() {
-        return new FakeWorld(worlds.create(), worlds);
+        return used(worlds.create());
     }
 
     /**
@@ -103,7 +119,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @throws IllegalArgumentException if there is such a world, or the name has other characters
      */
     public FakeWorld newWorld(String id) {
-        return new FakeWorld(worlds.create(id), worlds);
+        return used(worlds.create(id));
     }
 
     /**
@@ -113,7 +129,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return the world, if there is one
      */
     public Optional<FakeWorld> world(String id) {
-        return worlds.byId(id).map(served -> new FakeWorld(served, worlds));
+        return worlds.byId(id).map(this::handle);
     }
 
     /**
@@ -122,9 +138,7 @@ public final class FakeEncordServer implements AutoCloseable {
      * @return all worlds, the default world first
      */
     public List<FakeWorld> worlds() {
-        return worlds.all().stream()
-                .map(served -> new FakeWorld(served, worlds))
-                .toList();
+        return worlds.all().stream().map(this::handle).toList();
     }
 
     /**
@@ -150,15 +164,33 @@ public final class FakeEncordServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        pauses.close();
-        worlds.all().forEach(ServedWorld::close);
-        http.close();
-        timer.close();
-        try {
-            blobs.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The temporary files of the fake server cannot be deleted.", e);
-        }
+        closing.run();
+    }
+
+    /**
+     * Gives one test its own view of this server.
+     *
+     * @return a scope, to be closed when the test is over
+     */
+    public TestScope testScope() {
+        return new TestScope(this);
+    }
+
+    FakeEncordServer seenBy(Consumer<ServedWorld> watcher, Runnable ending) {
+        return new FakeEncordServer(http, worlds, blobs, watcher, ending);
+    }
+
+    FakeWorld handle(ServedWorld served) {
+        return new FakeWorld(served, worlds, users);
+    }
+
+    boolean isDefault(FakeWorld world) {
+        return world.id().equals(worlds.defaultWorld().world().id());
+    }
+
+    private FakeWorld used(ServedWorld served) {
+        users.accept(served);
+        return handle(served);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,10 +36,13 @@ public final class FakeWorld implements AutoCloseable {
 
     private final ServedWorld served;
     private final Worlds worlds;
+    private final Consumer<ServedWorld> users;
 
-    FakeWorld(ServedWorld served, Worlds worlds) {
+    /** @param users is told of each fork */
+    FakeWorld(ServedWorld served, Worlds worlds, Consumer<ServedWorld> users) {
         this.served = served;
         this.worlds = worlds;
+        this.users = users;
     }
 
     /**
@@ -349,7 +353,9 @@ public final class FakeWorld implements AutoCloseable {
      * @return the second world, without journal and faults
      */
     public FakeWorld fork() {
-        return new FakeWorld(worlds.fork(served), worlds);
+        ServedWorld fork = worlds.fork(served);
+        users.accept(fork);
+        return new FakeWorld(fork, worlds, users);
     }
 
     /** Removes the world. Its signed URLs answer 404 afterwards; the default world stays. */

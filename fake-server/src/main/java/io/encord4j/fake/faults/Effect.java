@@ -21,6 +21,10 @@ public sealed interface Effect {
      * @param payload the detail that goes with it, or null
      */
     record ServiceError(String token, @Nullable String payload) implements Effect {
+        @Override
+        public String toString() {
+            return token + (payload == null ? "" : " (" + payload + ")");
+        }
 
         /**
          * Makes an error without a detail.
@@ -43,6 +47,10 @@ public sealed interface Effect {
      * @param status the HTTP status, 400 to 599
      */
     record Status(int status) implements Effect {
+        @Override
+        public String toString() {
+            return "Status " + status;
+        }
 
         /**
          * Checks the status.
@@ -69,6 +77,10 @@ public sealed interface Effect {
      * @param after when to come again
      */
     record RetryLater(int status, RetryAfter after) implements Effect {
+        @Override
+        public String toString() {
+            return "Status " + status + " with Retry-After " + after;
+        }
 
         /**
          * Checks the status.
@@ -95,6 +107,10 @@ public sealed interface Effect {
      * @param duration how long
      */
     record Delay(Duration duration) implements Effect {
+        @Override
+        public String toString() {
+            return "Delay of " + duration;
+        }
 
         /**
          * Checks the duration.
@@ -114,6 +130,11 @@ public sealed interface Effect {
     /** The connection is reset. */
     record Reset() implements Effect {
         @Override
+        public String toString() {
+            return "Reset";
+        }
+
+        @Override
         public boolean fits(Phase phase) {
             return true;
         }
@@ -122,6 +143,11 @@ public sealed interface Effect {
     /** The answer ends too early: its announced length is not reached, and the connection is closed in order. */
     record Truncate() implements Effect {
         @Override
+        public String toString() {
+            return "Truncated answer";
+        }
+
+        @Override
         public boolean fits(Phase phase) {
             return phase instanceof Phase.InResponse;
         }
@@ -129,6 +155,11 @@ public sealed interface Effect {
 
     /** The body of the answer is not what its media type says. */
     record Malformed() implements Effect {
+        @Override
+        public String toString() {
+            return "Malformed body";
+        }
+
         @Override
         public boolean fits(Phase phase) {
             return !(phase instanceof Phase.InRequestBody);
@@ -142,6 +173,10 @@ public sealed interface Effect {
      * @param pause the real time between them
      */
     record Slow(int bytesAtOnce, Duration pause) implements Effect {
+        @Override
+        public String toString() {
+            return "Answer in pieces of " + bytesAtOnce + " bytes every " + pause;
+        }
 
         /**
          * Checks the values.
@@ -164,6 +199,11 @@ public sealed interface Effect {
 
     /** The storage calls a signed URL expired though it is not. */
     record ExpiredUrl() implements Effect {
+        @Override
+        public String toString() {
+            return "Expired URL";
+        }
+
         @Override
         public boolean fits(Phase phase) {
             return phase instanceof Phase.BeforeHandling;

@@ -23,7 +23,12 @@ public record Fault(Selection selection, Trigger trigger, Phase phase, Effect ef
     public sealed interface Selection {
 
         /** Every operation. */
-        record Any() implements Selection {}
+        record Any() implements Selection {
+            @Override
+            public String toString() {
+                return "any operation";
+            }
+        }
 
         /**
          * Some operations.
@@ -43,7 +48,7 @@ public record Fault(Selection selection, Trigger trigger, Phase phase, Effect ef
 
             @Override
             public String toString() {
-                return String.join(", ", new TreeSet<>(ids));
+                return "`" + String.join("`, `", new TreeSet<>(ids)) + "`";
             }
         }
     }
@@ -112,9 +117,14 @@ public record Fault(Selection selection, Trigger trigger, Phase phase, Effect ef
         return on("putObject", "getObject");
     }
 
+    /**
+     * Says the fault in words.
+     *
+     * @return for example {@code Reset after handling `deleteData`}
+     */
     @Override
     public String toString() {
-        String operations = selection instanceof Selection.Operations some ? some.toString() : "any operation";
-        return effect + " on " + operations + ", " + phase;
+        boolean within = phase instanceof Phase.InRequestBody || phase instanceof Phase.InResponse;
+        return effect + " " + phase + (within ? " of " : " ") + selection;
     }
 }

@@ -4,10 +4,20 @@ package io.encord4j.fake.faults;
 public sealed interface Phase {
 
     /** After the request was read and before anything was done: the state stays as it was. */
-    record BeforeHandling() implements Phase {}
+    record BeforeHandling() implements Phase {
+        @Override
+        public String toString() {
+            return "before handling";
+        }
+    }
 
     /** After everything was done and before a byte of the answer: the state has changed and nobody is told. */
-    record AfterHandling() implements Phase {}
+    record AfterHandling() implements Phase {
+        @Override
+        public String toString() {
+            return "after handling";
+        }
+    }
 
     /**
      * While the request's body is read. Nothing is done. The body of an RPC call is read whole first, since only the
@@ -16,6 +26,10 @@ public sealed interface Phase {
      * @param at how many bytes are read before the fault strikes
      */
     record InRequestBody(long at) implements Phase {
+        @Override
+        public String toString() {
+            return "at byte " + at + " of the request";
+        }
 
         /**
          * Checks the position.
@@ -33,6 +47,10 @@ public sealed interface Phase {
      * @param at how many bytes of the body are written before the fault strikes
      */
     record InResponse(long at) implements Phase {
+        @Override
+        public String toString() {
+            return "at byte " + at + " of the answer";
+        }
 
         /**
          * Checks the position.

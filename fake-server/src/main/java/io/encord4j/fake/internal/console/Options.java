@@ -1,6 +1,7 @@
 package io.encord4j.fake.internal.console;
 
 import io.encord4j.fake.Choices;
+import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeEncordServerBuilder;
 import io.encord4j.fake.FakeWorld;
@@ -203,7 +204,7 @@ final class Options {
             builder.deterministic();
         }
         if (clock != null) {
-            builder.clock(Values.clock(clock));
+            builder.clock(clockSetting(clock));
         }
         if (storageDir != null) {
             builder.storageDirectory(storageDir);
@@ -232,6 +233,14 @@ final class Options {
             number++;
             PublicKeyOption key = PublicKeyOption.of(given, "user-" + number + "@example.com");
             world.registerKey(key.email(), key.publicKey());
+        }
+    }
+
+    private static ClockSetting clockSetting(String text) {
+        try {
+            return ClockSetting.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--clock: " + e.getMessage(), e);
         }
     }
 

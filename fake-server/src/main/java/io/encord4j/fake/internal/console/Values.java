@@ -1,13 +1,10 @@
 package io.encord4j.fake.internal.console;
 
-import io.encord4j.fake.ClockSetting;
 import io.encord4j.fake.Completion;
 import io.encord4j.fake.ReEncodePlan;
 import java.net.URI;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,16 +50,6 @@ final class Values {
                 "--public-url is like https://fake.example:8443, without a path, not " + text + ".");
     }
 
-    static ClockSetting clock(String text) {
-        String[] parts = text.split(",", 2);
-        ClockSetting setting = switch (parts[0]) {
-            case "real" -> ClockSetting.REAL;
-            case "frozen" -> ClockSetting.frozen(Clock.systemUTC().instant());
-            default -> ClockSetting.frozen(instant(parts[0]));
-        };
-        return parts.length == 1 ? setting : setting.stepping(duration("--clock", parts[1]));
-    }
-
     static ReEncodePlan reEncoding(String text) {
         boolean fails = text.endsWith(",fail");
         String when = fails ? text.substring(0, text.length() - ",fail".length()) : text;
@@ -79,15 +66,6 @@ final class Values {
             case "hand" -> new Completion.ByHand();
             default -> new Completion.After(duration("--re-encode", when));
         };
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--clock is real, frozen, or a time such as 2026-01-01T00:00:00Z, not " + text + ".", e);
-        }
     }
 
     private static Duration duration(String option, String text) {

@@ -75,10 +75,6 @@ final class ExchangeLog {
 
     /** What is or was to strike. */
     private @Nullable String faults() {
-        return due.isEmpty()
-                ? null
-                : due.stream()
-                        .map(fault -> fault.effect() + " " + fault.phase())
-                        .collect(Collectors.joining(", "));
+        return due.isEmpty() ? null : due.stream().map(ClaimedFault::toString).collect(Collectors.joining(", "));
     }
 }

@@ -42,7 +42,7 @@ final class ArmedFault implements FaultReceipt {
         String result = strikes.isEmpty()
                 ? "never struck, " + callsSeen + " calls seen"
                 : "struck " + strikes.size() + " times";
-        return "[" + fault + ": " + result + (disarmed ? ", disarmed" : "") + "]";
+        return fault + ": " + result + (disarmed ? ", disarmed" : "");
     }
 
     /** Takes one of the strikes for a call, if there is one left for it. */

@@ -35,6 +35,11 @@ public final class ClaimedFault {
         return receipt.fault().effect();
     }
 
+    @Override
+    public String toString() {
+        return receipt.fault().toString();
+    }
+
     /**
      * Notes that the fault struck.
      *

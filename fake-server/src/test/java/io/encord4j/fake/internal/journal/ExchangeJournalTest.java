@@ -140,12 +140,12 @@ class ExchangeJournalTest {
                 34,
                 56,
                 null,
-                "Reset[]",
+                "Reset",
                 Progress.CUT);
 
         assertThat(refused)
                 .hasToString("#7 deleteData POST /public -> cut while answering 403 OPERATION_NOT_ALLOWED, user user-1,"
-                        + " fault Reset[], 34 bytes in, 56 out, 12 ms");
+                        + " fault Reset, 34 bytes in, 56 out, 12 ms");
     }
 
     @Test
