@@ -37,7 +37,8 @@ class UndecidedUploadTest extends UploadFixture {
 
         assertThat(report.retryFailed().created())
                 .singleElement()
-                .satisfies(video -> assertThat(video.dataHash()).isEqualTo("r1"));
+                .satisfies(
+                        video -> assertThat(((UploadedData) video).dataHash()).isEqualTo("r1"));
         assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(1);
     }
 
