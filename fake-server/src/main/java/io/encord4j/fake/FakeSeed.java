@@ -28,6 +28,7 @@ public final class FakeSeed {
     private final List<Map<String, @Nullable Object>> users = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> integrations = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> datasets = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> folders = new ArrayList<>();
 
     private FakeSeed() {}
 
@@ -91,8 +92,23 @@ public final class FakeSeed {
         return this;
     }
 
+    /**
+     * Adds a folder of the storage, at the top level.
+     *
+     * @param name its name
+     * @param owner the address of a user of the world or of this seed
+     * @param content adds its items and the folders in it
+     * @return this
+     */
+    public FakeSeed folder(String name, String owner, Consumer<Folder> content) {
+        Folder folder = new Folder(name, owner);
+        content.accept(folder);
+        folders.add(folder.json());
+        return this;
+    }
+
     Map<String, @Nullable Object> json() {
-        Map<String, @Nullable Object> seed = SeedText.object("users", users, "datasets", datasets);
+        Map<String, @Nullable Object> seed = SeedText.object("users", users, "folders", folders, "datasets", datasets);
         if (!integrations.isEmpty()) {
             seed.put("integrations", integrations);
         }
@@ -184,6 +200,113 @@ public final class FakeSeed {
         private Rows add(String title, FakeDataType type, List<Map<String, @Nullable Object>> files) {
             json.add(SeedText.object("title", title, "type", type.name(), "files", files));
             return this;
+        }
+    }
+
+    /** A folder of a seed: items and folders, in order. */
+    public static final class Folder {
+
+        private final String name;
+        private final String owner;
+        private final List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        private final List<Map<String, @Nullable Object>> folders = new ArrayList<>();
+
+        private Folder(String name, String owner) {
+            this.name = name;
+            this.owner = owner;
+        }
+
+        /**
+         * Adds a folder of the same owner.
+         *
+         * @param folderName its name
+         * @param content adds its items and the folders in it
+         * @return this
+         */
+        public Folder folder(String folderName, Consumer<Folder> content) {
+            Folder folder = new Folder(folderName, owner);
+            content.accept(folder);
+            folders.add(folder.json());
+            return this;
+        }
+
+        /**
+         * Adds an image that is made up.
+         *
+         * @param itemName its name
+         * @param width in pixels
+         * @param height in pixels
+         * @return this
+         */
+        public Folder image(String itemName, int width, int height) {
+            Map<String, @Nullable Object> size = SeedText.object("width", (long) width, "height", (long) height);
+            return add(itemName, FakeDataType.IMAGE, List.of(SeedText.object("generate", size)));
+        }
+
+        /**
+         * Adds an image group of images that are made up, of 64 by 48 pixels each.
+         *
+         * @param itemName its name
+         * @param imageNames the names of the images, in order
+         * @return this
+         */
+        public Folder imageGroup(String itemName, String... imageNames) {
+            return add(
+                    itemName,
+                    FakeDataType.IMG_GROUP,
+                    Arrays.stream(imageNames)
+                            .map(image -> SeedText.object("title", image, "generate", SeedText.object()))
+                            .toList());
+        }
+
+        /**
+         * Adds a file of any type.
+         *
+         * @param itemName its name
+         * @param type what it is
+         * @param bytes its bytes
+         * @return this
+         */
+        public Folder file(String itemName, FakeDataType type, byte[] bytes) {
+            String base64 = Base64.getEncoder().encodeToString(bytes);
+            return add(itemName, type, List.of(SeedText.object("base64", base64)));
+        }
+
+        /**
+         * Adds a file in a bucket of Amazon S3, of which the fake knows nothing but the URL.
+         *
+         * @param itemName its name
+         * @param type what it is
+         * @param url where it is
+         * @return this
+         */
+        public Folder link(String itemName, FakeDataType type, String url) {
+            return add(
+                    itemName, type, List.of(SeedText.object("link", url, "location", FakeStorageLocation.AWS.name())));
+        }
+
+        /**
+         * Gives the item that was added last its metadata.
+         *
+         * @param metadata values as JSON has them
+         * @return this
+         * @throws IllegalStateException if there is no item yet
+         */
+        public Folder withClientMetadata(Map<String, ?> metadata) {
+            if (items.isEmpty()) {
+                throw new IllegalStateException("Add an item before its metadata.");
+            }
+            items.get(items.size() - 1).put("clientMetadata", SeedText.read(SeedText.write(metadata)));
+            return this;
+        }
+
+        private Folder add(String itemName, FakeDataType type, List<Map<String, @Nullable Object>> files) {
+            items.add(SeedText.object("name", itemName, "type", type.name(), "files", files));
+            return this;
+        }
+
+        private Map<String, @Nullable Object> json() {
+            return SeedText.object("name", name, "owner", owner, "items", items, "folders", folders);
         }
     }
 }

@@ -3,13 +3,17 @@ package io.encord4j.fake;
 import io.encord4j.fake.faults.Fault;
 import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultRegistry;
+import io.encord4j.fake.internal.platform.CloudSyncs;
 import io.encord4j.fake.internal.platform.Groups;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
+import io.encord4j.fake.internal.platform.StorageFolders;
 import io.encord4j.fake.internal.platform.UploadJobs;
 import io.encord4j.fake.internal.platform.Users;
 import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.BucketObject;
 import io.encord4j.fake.internal.platform.model.Dataset;
+import io.encord4j.fake.internal.platform.model.Folder;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.User;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -239,9 +244,42 @@ public final class FakeWorld implements AutoCloseable {
     }
 
     /**
+     * Makes a folder of the storage, at the top level.
+     *
+     * @param owner a user of this world
+     * @param name the name of the folder
+     * @return the id of the folder
+     * @throws IllegalArgumentException if the owner is not of this world
+     */
+    public UUID newFolder(FakeUser owner, String name) {
+        return served.world()
+                .update(tx -> {
+                    User user = tx.state().identities().users().get(owner.hash());
+                    if (user == null) {
+                        throw new IllegalArgumentException("There is no user " + owner.email() + " in this world.");
+                    }
+                    return StorageFolders.create(tx, user, null, new Folder.About(name, "", null), null);
+                })
+                .uuid();
+    }
+
+    /**
+     * Says what lies in a bucket, for the folders that are synchronised with it. What was said before is forgotten.
+     *
+     * @param remoteUrl the place that the folders mirror, as {@code s3://bucket/path/}
+     * @param sizes the size in bytes of each file by its path below that place
+     */
+    public void fillBucket(String remoteUrl, Map<String, Long> sizes) {
+        List<BucketObject> objects = sizes.entrySet().stream()
+                .map(file -> new BucketObject(file.getKey(), file.getValue()))
+                .toList();
+        served.world().change(tx -> CloudSyncs.fill(tx, remoteUrl, objects));
+    }
+
+    /**
      * Adds to the world what was put together in Java.
      *
-     * @param seed users, integrations, datasets
+     * @param seed users, integrations, folders, datasets
      * @throws IllegalArgumentException if it makes no sense; the message says which field, and nothing has changed
      */
     public void seed(FakeSeed seed) {

@@ -43,8 +43,8 @@ record Filled(FakeWorld world, FakeDataset dataset) {
                     20_480L,
                     MediaFacts.image("image/png", 640, 480));
             StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.IMAGE, title, file, tx.now());
-            SharedItem.Location place = new SharedItem.Location(
-                    dataset.backingFolder(), batch.newNumber(), false, dataset.owner(), null);
+            SharedItem.Location place =
+                    new SharedItem.Location(dataset.backingFolder(), batch.newNumber(), false, dataset.owner(), null);
             batch.addTo(dataset, SharedItem.fresh(item, place, null, List.of()), tx.newHash());
         }
         batch.commit();

@@ -19,7 +19,8 @@ final class JobStates {
         return new WireUploadJobState(
                 WireLongPollingStatus.of(job.status().name()),
                 outcome.rows().stream()
-                        .map(row -> new WireUploadedUnit(Objects.requireNonNull(row.dataHash()), row.title(), row.itemUuid()))
+                        .map(row -> new WireUploadedUnit(
+                                Objects.requireNonNull(row.dataHash()), row.title(), row.itemUuid()))
                         .toList(),
                 outcome.errors().stream().map(UnitError::error).toList(),
                 outcome.errors().stream().map(JobStates::error).toList(),

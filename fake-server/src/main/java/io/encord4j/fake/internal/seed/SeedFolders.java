@@ -25,7 +25,7 @@ import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders of the storage in JSON, each behind the one that it lies in, with their items; and what lies in buckets. Backing
+ * Folders of the storage in JSON, each within or behind the one that it lies in, with their items; and what lies in buckets. Backing
  * folders of mirror datasets need no entry, but can have one.
  */
 final class SeedFolders {
@@ -43,7 +43,7 @@ final class SeedFolders {
 
     void read(JsonFields seed) {
         List<ItemOf> groups = new ArrayList<>();
-        seed.each("folders", fields -> folder(fields, groups));
+        seed.each("folders", fields -> folder(fields, null, groups));
         // The members of data groups may lie in any folder.
         groups.forEach(group -> item(group.folder(), group.fields()));
         seed.each("buckets", this::bucket);
@@ -58,13 +58,13 @@ final class SeedFolders {
         }
     }
 
-    private void folder(JsonFields fields, List<ItemOf> groups) {
+    private void folder(JsonFields fields, @Nullable UUID around, List<ItemOf> groups) {
         Folders folders = tx.state().files().folders();
         UUID uuid = SeedValues.uuid(fields, "uuid", tx);
         if (folders.find(uuid) != null) {
             throw fields.wrong("uuid", "new, or left out");
         }
-        UUID parent = fields.text("parent") == null ? null : SeedValues.uuid(fields, "parent", tx);
+        UUID parent = fields.text("parent") == null ? around : SeedValues.uuid(fields, "parent", tx);
         if (parent != null && folders.find(parent) == null) {
             throw fields.wrong("parent", "the id of a folder before it");
         }
@@ -97,6 +97,9 @@ final class SeedFolders {
             } else {
                 item(folder, item);
             }
+        }
+        for (JsonFields child : fields.objects("folders")) {
+            folder(child, uuid, groups);
         }
         fields.end();
     }

@@ -9,14 +9,14 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Small media. */
-final class Samples {
+public final class Samples {
 
     /** A video of which size, length and frame rate can be read. */
-    static final byte[] MP4 = resource("/media/h264.mp4");
+    public static final byte[] MP4 = resource("/media/h264.mp4");
 
     private Samples() {}
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);

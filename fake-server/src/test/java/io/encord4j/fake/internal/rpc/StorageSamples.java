@@ -21,8 +21,7 @@ final class StorageSamples {
     private static final String GROUP = "00000000-0000-4000-8000-0000000000e3";
     private static final String TEAM = "00000000-0000-4000-8000-0000000000d1";
 
-    private static final String SEED =
-            """
+    private static final String SEED = """
             {"groups": [{"hash": "%9$s", "name": "team"}],
              "folders": [
                {"uuid": "%1$s", "name": "box", "owner": "alice@example.com", "items": [
@@ -44,21 +43,26 @@ final class StorageSamples {
 
     static List<Call> of(FakeEncordServer server, FakeWorld world, FakeUser alice) {
         TestClient client = new TestClient(server);
-        Map<?, ?> integration = (Map<?, ?>) TestClient.list(client.get("/v2/public/cloud-integrations", alice), "result")
-                .get(0);
+        Map<?, ?> integration =
+                (Map<?, ?>) TestClient.list(client.get("/v2/public/cloud-integrations", alice), "result")
+                        .get(0);
         String bucket = (String) integration.get("integrationUuid");
         world.seed(SEED.formatted(FOLDER, OTHER, EMPTY, SYNCED, VIDEO, IMAGE, GROUP, bucket, TEAM));
         String folder = "storage/folders/" + FOLDER;
-        String start = "{\"externalFiles\": {\"images\": [{\"objectUrl\": \"https://b/i.png\"}]}, \"integrationHash\": \"" + bucket
-                + "\", \"ignoreErrors\": true, \"fileName\": \"files.json\"}";
+        String start =
+                "{\"externalFiles\": {\"images\": [{\"objectUrl\": \"https://b/i.png\"}]}, \"integrationHash\": \""
+                        + bucket + "\", \"ignoreErrors\": true, \"fileName\": \"files.json\"}";
         world.setUploads(new UploadPlan(new Completion.ByHand(), Map.of()));
-        String job = text(client.rest("POST", "/v2/public/" + folder + "/data-upload-jobs", start, alice).body());
-        String sync = text(client.rest(
-                        "POST", "/v2/public/storage/folders/" + SYNCED + "/cloud-synced-folder-syncs", "", alice)
+        String job = text(client.rest("POST", "/v2/public/" + folder + "/data-upload-jobs", start, alice)
                 .body());
+        String sync = text(
+                client.rest("POST", "/v2/public/storage/folders/" + SYNCED + "/cloud-synced-folder-syncs", "", alice)
+                        .body());
         world.setUploads(UploadPlan.DEFAULT);
-        String reEncode = "{\"storageItems\": [\"" + VIDEO + "\"], \"processTitle\": \"p\", \"forceFullReencoding\": false}";
-        String task = text(client.rest("POST", "/v2/public/storage/items/reencode", reEncode, alice).body());
+        String reEncode =
+                "{\"storageItems\": [\"" + VIDEO + "\"], \"processTitle\": \"p\", \"forceFullReencoding\": false}";
+        String task = text(client.rest("POST", "/v2/public/storage/items/reencode", reEncode, alice)
+                .body());
         String list = "?search=&isRecursive=False&order=name&desc=False&pageSize=100";
         String items = list + "&signUrls=True&itemTypes=image&itemTypes=video";
         String item = folder + "/items/" + IMAGE;
@@ -121,7 +125,8 @@ final class StorageSamples {
                 new Call(
                         "POST",
                         folder + "/create-group-items",
-                        "[{\"layoutType\": \"default-grid\", \"layoutContents\": [\"" + VIDEO + "\", \"" + IMAGE + "\"]}]"),
+                        "[{\"layoutType\": \"default-grid\", \"layoutContents\": [\"" + VIDEO + "\", \"" + IMAGE
+                                + "\"]}]"),
                 new Call(
                         "POST",
                         "storage/items/migrate-storage",

@@ -176,11 +176,14 @@ class UploadJobsOverHttpTest {
     void demandsAFolderExactlyWhenTheDatasetHasNone() {
         JobClient folderless = new JobClient(server, alice, newDataset(false));
         String items = dataItems("videos", video(jobs.send("video", Samples.MP4)));
+        String folder = world.newFolder(alice, "Somewhere").toString();
         String withFolder =
-                items.replace("\"ignoreErrors\"", "\"folderUuid\": " + quoted(UNKNOWN) + ", \"ignoreErrors\"");
+                items.replace("\"ignoreErrors\"", "\"folderUuid\": " + quoted(folder) + ", \"ignoreErrors\"");
+        String withUnknownFolder = withFolder.replace(folder, UNKNOWN);
 
         assertThat(folderless.start(items).token()).isEqualTo("INVALID_ARGUMENTS_ERROR");
         assertThat(jobs.start(withFolder).token()).isEqualTo("INVALID_ARGUMENTS_ERROR");
+        assertThat(folderless.start(withUnknownFolder).token()).isEqualTo("AUTHORISATION_ERROR");
         assertThat(folderless.start(withFolder).status()).isEqualTo(200);
     }
 
