@@ -62,8 +62,16 @@ public record Environment(Map<String, String> variables, Path home) {
      * @throws CredentialException if there is none
      */
     public Credential.ApiKey apiKey() {
-        return new Credential.ApiKey(first("ENCORD_API_KEY", "CORD_API_KEY")
-                .orElseThrow(() -> missing("API key", "Pass the API key in code, or set ENCORD_API_KEY.")));
+        return new Credential.ApiKey(first("ENCORD_API_KEY", "CORD_API_KEY").orElseThrow(this::missingApiKey));
+    }
+
+    private CredentialException missingApiKey() {
+        boolean person = first("ENCORD_SSH_KEY_FILE", "ENCORD_SSH_KEY").isPresent();
+        return missing(
+                "API key",
+                person
+                        ? "The environment has an SSH key: build an EncordUserClient and take user.datasetClient(datasetHash), or set ENCORD_API_KEY."
+                        : "Pass the API key in code, or set ENCORD_API_KEY.");
     }
 
     /**

@@ -74,11 +74,15 @@ final class OpenSshFormat {
             return corrupt("has no END line");
         }
         if (other.find()) {
-            String form = other.group(1) == null ? "PuTTY" : "PEM (" + other.group(1) + ")";
+            boolean putty = other.group(1) == null;
+            String form = putty ? "PuTTY" : "PEM (" + other.group(1) + ")";
+            String conversion = putty
+                    ? "puttygen key.ppk -O private-openssh-new -o key"
+                    : "ssh-keygen -p -f key (OpenSSH 9.6 or later; Ed25519 only)";
             return new CredentialException(
                     Problem.NOT_OPENSSH,
                     "The SSH key is in " + form + " form, not in OpenSSH form.",
-                    "Convert it, or make a new one with: ssh-keygen -t ed25519.",
+                    "Convert it with: " + conversion + ". Or make a new one with: ssh-keygen -t ed25519.",
                     null);
         }
         boolean publicKey = text.strip().startsWith("ssh-") || text.strip().startsWith("ecdsa-");

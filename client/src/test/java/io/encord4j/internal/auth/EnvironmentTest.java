@@ -42,6 +42,14 @@ class EnvironmentTest {
     }
 
     @Test
+    void pointsFromAPersonsKeyToTheClientThatTakesIt() {
+        assertThatThrownBy(
+                        () -> environment("ENCORD_SSH_KEY_FILE", "id_ed25519").apiKey())
+                .isInstanceOf(CredentialException.class)
+                .hasMessageContaining("user.datasetClient(datasetHash)");
+    }
+
+    @Test
     void saysWhatIsMissingAndWhereToPutIt() {
         assertThatThrownBy(() -> environment().datasetId())
                 .isInstanceOf(InvalidValueException.class)

@@ -90,7 +90,9 @@ class SshKeyTest {
 
         assertRefused(pem, null, Problem.NOT_OPENSSH, "PEM (PRIVATE KEY)");
         assertRefused(pem.replace("PRIVATE", "RSA PRIVATE"), null, Problem.NOT_OPENSSH, "PEM (RSA PRIVATE KEY)");
+        assertRefused(pem, null, Problem.NOT_OPENSSH, "ssh-keygen -p -f");
         assertRefused("PuTTY-User-Key-File-3: ssh-ed25519", null, Problem.NOT_OPENSSH, "PuTTY");
+        assertRefused("PuTTY-User-Key-File-3: ssh-ed25519", null, Problem.NOT_OPENSSH, "puttygen");
         assertRefused("ssh-ed25519 AAAAC3NzaC1l me@here", null, Problem.NOT_OPENSSH, "public SSH key");
     }
 
