@@ -8,6 +8,7 @@ import io.encord4j.benchmarks.row.JarStartBench;
 import io.encord4j.benchmarks.row.ParseBench;
 import io.encord4j.benchmarks.row.PutBench;
 import io.encord4j.benchmarks.row.SigningBench;
+import io.encord4j.benchmarks.row.SinkBench;
 import io.encord4j.benchmarks.row.StartBench;
 import io.encord4j.benchmarks.row.StateBench;
 import io.encord4j.benchmarks.row.StreamBench;
@@ -31,6 +32,7 @@ public final class Benchmarks {
 
     private static final List<Bench> ALL = List.of(
             new UploadBench(),
+            new SinkBench(),
             new ImageGroupBench(),
             new ParseBench(),
             new StreamBench(),

@@ -47,14 +47,16 @@ public final class Sink {
         this.url = scheme + "://localhost:" + server.getLocalPort();
     }
 
-    /** Arguments: port, and for TLS a key store and its password. */
+    /** Arguments: port, 0 for any, which is answered; and for TLS a key store and its password. */
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         boolean plain = arguments.length == 1;
         ServerSocketFactory sockets =
                 plain ? ServerSocketFactory.getDefault() : tls(Path.of(arguments[1]), arguments[2].toCharArray());
-        ServerSocket server = sockets.createServerSocket(
-                Integer.parseInt(arguments[0]), 50, InetAddress.getLoopbackAddress());
-        new Sink(plain ? "http" : "https", server).serve();
+        ServerSocket server =
+                sockets.createServerSocket(Integer.parseInt(arguments[0]), 50, InetAddress.getLoopbackAddress());
+        Sink sink = new Sink(plain ? "http" : "https", server);
+        Commands.answer(server.getLocalPort());
+        sink.serve();
     }
 
     private static ServerSocketFactory tls(Path store, char[] password) throws IOException, GeneralSecurityException {
@@ -98,7 +100,11 @@ public final class Sink {
         if (!body.contains("\"datasetdatalongpolling\"")) {
             return envelope("true");
         }
-        String job = JOB.matcher(body).results().map(found -> found.group(1)).findFirst().orElse("");
+        String job = JOB.matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
         if (job.isEmpty()) {
             String started = "job-" + keys.incrementAndGet();
             rows.put(
@@ -162,7 +168,8 @@ public final class Sink {
             for (String header = line(); !header.isEmpty(); header = line()) {
                 String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
-                    length = Long.parseLong(lower.substring("content-length:".length()).strip());
+                    length = Long.parseLong(
+                            lower.substring("content-length:".length()).strip());
                 } else if (lower.startsWith("expect:")) {
                     out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(UTF_8));
                 } else {
