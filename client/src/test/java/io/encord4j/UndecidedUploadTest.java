@@ -37,13 +37,8 @@ class UndecidedUploadTest extends UploadFixture {
 
         assertThat(report.retryFailed().created())
                 .singleElement()
-<<<<<<< Updated upstream
-                .satisfies(
-                        video -> assertThat(((UploadedData) video).dataHash()).isEqualTo("r1"));
-=======
                 .isInstanceOfSatisfying(
                         Video.class, video -> assertThat(video.dataHash()).isEqualTo("r1"));
->>>>>>> Stashed changes
         assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(1);
     }
 
