@@ -17,9 +17,7 @@ class SeededDatasetTest {
     void deletesARow(EncordDatasetClient dataset, FakeDataset seeded, FakeWorld world) {
         dataset.deleteData(seeded.rows().get(0));
 
-        assertThat(dataset.getDataset().dataRows())
-                .extracting(DataRow::title)
-                .containsExactly("second.png");
+        assertThat(dataset.getDataset().dataRows()).extracting(DataRow::title).containsExactly("second.png");
         assertThat(world.journal().entries("deleteData")).hasSize(1);
     }
 }
