@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockSetting(@Nullable Instant frozenAt, Duration ahead, Duration perPoll) {
 
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final Duration FARTHEST = Duration.ofDays(7_900 * 365);
+
     /** Real time. */
     public static final ClockSetting REAL = new ClockSetting(null, Duration.ZERO, Duration.ZERO);
 
@@ -26,6 +29,14 @@ public record ClockSetting(@Nullable Instant frozenAt, Duration ahead, Duration 
      * @param perPoll how far time moves at each poll, not negative
      */
     public ClockSetting {
+        if (frozenAt != null && (frozenAt.isBefore(Instant.EPOCH) || !frozenAt.isBefore(END))) {
+            throw new IllegalArgumentException(
+                    "Time in a world is between 1970 and 9999, as dates on the wire are, not " + frozenAt + ".");
+        }
+        if (ahead.compareTo(FARTHEST) > 0 || perPoll.compareTo(FARTHEST) > 0) {
+            throw new IllegalArgumentException("Time in a world is between 1970 and 9999, as dates on the wire are; it can"
+                    + " run ahead of real time, or move at a poll, by " + FARTHEST.toDays() + " days at most.");
+        }
         if (perPoll.isNegative()) {
             throw new IllegalArgumentException("Time cannot go back at a poll, but was told to move " + perPoll + ".");
         }

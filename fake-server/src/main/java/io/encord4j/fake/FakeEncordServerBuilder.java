@@ -248,6 +248,14 @@ public final class FakeEncordServerBuilder {
                 memoryLimit,
                 storageDirectory);
         BlobStore blobs = new BlobStore(storage);
+        if (storageDirectory.isPresent()) {
+            try {
+                blobs.probe();
+            } catch (IOException e) {
+                throw new FakeServerStartException(
+                        "Cannot keep files in the storage directory " + storageDirectory.get() + ": " + e + ".", e);
+            }
+        }
         Timer timer = new Timer();
         Pauses pauses = new Pauses();
         ExchangeCounts counts = new ExchangeCounts();

@@ -35,7 +35,8 @@ final class Console {
     /** Runs until the program is stopped; gives the exit code. */
     int run(String... args) {
         Options options = new Options();
-        CommandLine commandLine = new CommandLine(options);
+        // An argument that begins with @ names the file of a key, and none with further arguments.
+        CommandLine commandLine = new CommandLine(options).setExpandAtFiles(false);
         try {
             commandLine.parseArgs(args);
             if (options.helpWanted()) {
@@ -58,12 +59,14 @@ final class Console {
     }
 
     private int serve(Options options) throws IOException {
+        Optional<Path> portFile = options.portFile().filter(file -> !options.checkWanted());
+        // Whoever waits for the file must not find that of an earlier run.
+        removePort(portFile);
         try (FakeEncordServer server = options.builder(this::log).start()) {
             options.fill(server.defaultWorld());
-            Thread onSignal = new Thread(server::close, NAME + "-stop");
+            Thread onSignal = new Thread(() -> end(server, portFile), NAME + "-stop");
             Runtime.getRuntime().addShutdownHook(onSignal);
-            Optional<Path> portFile = options.portFile();
-            if (portFile.isPresent() && !options.checkWanted()) {
+            if (portFile.isPresent()) {
                 writePort(portFile.get(), server.port());
             }
             out.println("The fake Encord server answers at " + server.url());
@@ -74,8 +77,25 @@ final class Console {
                 awaitStop();
             }
             Runtime.getRuntime().removeShutdownHook(onSignal);
+        } finally {
+            removePort(portFile);
         }
         return STOPPED;
+    }
+
+    private static void end(FakeEncordServer server, Optional<Path> portFile) {
+        removePort(portFile);
+        server.close();
+    }
+
+    private static void removePort(Optional<Path> file) {
+        try {
+            if (file.isPresent() && Files.isRegularFile(file.get())) {
+                Files.delete(file.get());
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot remove the port file: " + e.getMessage(), e);
+        }
     }
 
     /** Sends a request as a client would. */

@@ -6,8 +6,6 @@ import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeEncordServerBuilder;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.journal.JournalEntry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +27,8 @@ import picocli.CommandLine.Option;
             "an option makes no sense, a file cannot be written."
         })
 final class Options {
+
+    private static final int MOST_SEED_BYTES = 256 * 1024 * 1024;
 
     @Option(
             names = "--port",
@@ -219,11 +219,7 @@ final class Options {
     void fill(FakeWorld world) {
         registerKeys(world);
         if (seedFile != null) {
-            try {
-                world.seed(Files.readString(seedFile));
-            } catch (IOException e) {
-                throw new IllegalArgumentException("--seed-file " + seedFile + " cannot be read.", e);
-            }
+            world.seed(OptionFile.read("--seed-file", seedFile.toString(), MOST_SEED_BYTES));
         }
     }
 

@@ -1,9 +1,5 @@
 package io.encord4j.fake.internal.console;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,6 +9,7 @@ import java.util.regex.Pattern;
 /** A public key as the command line names it, with the address of its holder. */
 record PublicKeyOption(String email, String publicKey) {
 
+    private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
     private static final String TYPE = "ssh-ed25519";
     private static final int KEY_BYTES = 32;
@@ -27,7 +24,7 @@ record PublicKeyOption(String email, String publicKey) {
     }
 
     private static String read(String key) {
-        String text = key.startsWith("@") ? contents(key.substring(1)) : key;
+        String text = key.startsWith("@") ? OptionFile.read("--public-key", key.substring(1), MOST_BYTES).strip() : key;
         if (HEX.matcher(text).matches()) {
             return text.toLowerCase(Locale.ROOT);
         }
@@ -51,13 +48,5 @@ record PublicKeyOption(String email, String publicKey) {
                     "--public-key has a key of " + blob.length + " bytes; an Ed25519 key has " + BLOB_BYTES + ".");
         }
         return HexFormat.of().formatHex(Arrays.copyOfRange(blob, blob.length - KEY_BYTES, blob.length));
-    }
-
-    private static String contents(String file) {
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException("--public-key cannot read the file " + file + ".", e);
-        }
     }
 }

@@ -50,6 +50,21 @@ public final class BlobStore implements AutoCloseable {
     }
 
     /**
+     * Finds out whether files can be kept, before the first upload needs one.
+     *
+     * @throws IOException if a file cannot be made or written; the message names the folder
+     */
+    public void probe() throws IOException {
+        Path place = config.createDirectory();
+        try {
+            Files.write(place.resolve("probe"), new byte[] {1});
+        } finally {
+            Files.deleteIfExists(place.resolve("probe"));
+            Files.deleteIfExists(place);
+        }
+    }
+
+    /**
      * Tells the store where to look for the blobs that are still named. Until then it gives nothing back.
      *
      * @param blobs gives the blobs that a world can still show, each at least once
@@ -186,7 +201,7 @@ public final class BlobStore implements AutoCloseable {
                 throw new IOException("The server is closed; no more bytes are stored.");
             }
             Path place = directory;
-            if (place == null) {
+            if (place == null || !Files.isDirectory(place)) { // Somebody may have tidied up.
                 place = config.createDirectory();
                 directory = place;
             }

@@ -64,8 +64,8 @@ public final class StorageErrors {
                 .withHeader("Content-Range", "bytes */" + size);
     }
 
-    static Answer diskFailure() {
-        return error(500, "InternalError", "The bytes could not be written to the server's disk.");
+    static Answer diskFailure(DiskFailure failure) {
+        return error(500, "InternalError", failure.getMessage() + " The reason: " + failure.getCause() + ".");
     }
 
     /**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StorageHandler {
 
+    private static final System.Logger LOG = System.getLogger(StorageHandler.class.getName());
     private static final String DEFAULT_TYPE = "application/octet-stream";
     private static final int COPY_BUFFER = 64 * 1024;
 
@@ -97,7 +98,8 @@ public final class StorageHandler {
         } catch (RefusedException e) {
             return new Outcome(StorageErrors.refused(e));
         } catch (DiskFailure e) {
-            return new Outcome(StorageErrors.diskFailure());
+            LOG.log(System.Logger.Level.ERROR, "The disk failed.", e);
+            return new Outcome(StorageErrors.diskFailure(e));
         }
     }
 

@@ -35,7 +35,7 @@ public final class UrlSigner {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,200}(/[A-Za-z0-9._-]{1,200}){0,9}");
     private static final Pattern DOTS = Pattern.compile("(.*/)?\\.{1,2}(/.*)?");
     private static final Pattern PATH = Pattern.compile(PREFIX + "([^/]+)/(.+)");
-    private static final Pattern EXPIRY = Pattern.compile("[0-9]{1,11}");
+    private static final Pattern EXPIRY = Pattern.compile("0|[1-9][0-9]{0,11}");
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
 
     private final SecretKeySpec secret;

@@ -33,6 +33,27 @@ class ConsoleTest {
     Path directory;
 
     @Test
+    void refusesFilesThatCannotBeMeant() throws Exception {
+        Path huge = Files.write(directory.resolve("huge"), new byte[100_000]);
+        Path marked = Files.writeString(directory.resolve("marked"), "\uFEFF{}");
+
+        assertThat(console.run("--port", "0", "--public-key", "@" + huge)).isEqualTo(2);
+        assertThat(err.toString()).contains("--public-key " + huge + " has more than 65536 bytes");
+        assertThat(console.run("--port", "0", "--seed-file", marked.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("begins with a byte order mark");
+    }
+
+    @Test
+    void removesThePortFileOfAnEarlierRun() throws Exception {
+        Path portFile = Files.writeString(directory.resolve("port"), "1234\n");
+
+        assertThat(console.run("--port", "0", "--port-file", portFile.toString(), "--clock", "1900-01-01T00:00:00Z"))
+                .isEqualTo(2);
+
+        assertThat(portFile).doesNotExist();
+    }
+
+    @Test
     void showsHelpAndVersion() {
         assertThat(console.run("--help")).isZero();
         assertThat(out.toString()).contains("--port").contains("--strict-keys").contains("Exit codes");
@@ -57,6 +78,7 @@ class ConsoleTest {
                 "--public-url|http://x/path",
                 "--public-url|http://a b",
                 "--public-key|nonsense",
+                "--storage-dir|pom.xml",
                 "--public-key|ssh-ed25519 AAAA",
                 "--public-key|@/no/such/file",
                 "--seed-file|/no/such/file",

@@ -166,6 +166,14 @@ class BlobStoreTest {
     }
 
     @Test
+    void makesItsFolderAgainWhenSomebodyTidiedUp() throws Exception {
+        storeAndName(1000).discard();
+        Files.delete(store.directory().orElseThrow());
+
+        assertThat(storeAndName(1000).open(0)).hasBinaryContent(random(1000));
+    }
+
+    @Test
     void saysThatTheDiskFailedWhenItDid() throws Exception {
         Path file = Files.writeString(parent.resolve("file"), "not a directory", UTF_8);
         try (BlobStore broken = new BlobStore(new BlobStoreConfig(0, 0, Optional.of(file)))) {
