@@ -93,7 +93,7 @@ final class ForwardBytes {
         return number;
     }
 
-    private long littleEndian(int bytes) throws IOException {
+    long littleEndian(int bytes) throws IOException {
         byte[] read = read(bytes);
         long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {

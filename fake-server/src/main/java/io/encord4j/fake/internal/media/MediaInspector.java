@@ -72,8 +72,10 @@ public final class MediaInspector {
                 case WEBP -> recognised(type, ImageHeaders.webp(bytes));
                 case MP4, QUICKTIME -> recognised(type, new Mp4Reader(bytes).read(true));
                 case M4A -> recognised(type, new Mp4Reader(bytes).read(false));
+                case AVIF, HEIC -> recognised(type, new HeifReader(bytes).read());
+                case TIFF -> recognised(type, new TiffReader(bytes).read());
                 case EBML -> new WebmReader(bytes).read();
-                case TIFF, AVI, WAV, MP3, FLAC, OGG, DICOM, PDF, NIFTI -> recognised(type, Facts.NONE);
+                case AVI, WAV, MP3, FLAC, OGG, DICOM, PDF, NIFTI -> recognised(type, Facts.NONE);
             };
         } catch (EOFException e) {
             return new Unreadable(type.mimeType(), "The file ends within its headers.");

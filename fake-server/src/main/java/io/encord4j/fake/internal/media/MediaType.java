@@ -13,6 +13,8 @@ enum MediaType {
     BMP("image/bmp"),
     TIFF("image/tiff"),
     WEBP("image/webp"),
+    AVIF("image/avif"),
+    HEIC("image/heic"),
     MP4("video/mp4"),
     QUICKTIME("video/quicktime"),
     M4A("audio/mp4"),
@@ -53,11 +55,10 @@ enum MediaType {
             case PNG -> at(head, 0, "\u0089PNG\r\n\u001a\n");
             case GIF -> at(head, 0, "GIF87a") || at(head, 0, "GIF89a");
             case BMP -> at(head, 0, "BM") && at(head, 6, "\0\0\0\0");
-            case TIFF -> at(head, 0, "II*\0") || at(head, 0, "MM\0*");
+            case TIFF -> at(head, 0, "II*\0") || at(head, 0, "MM\0*") || at(head, 0, "II+\0") || at(head, 0, "MM\0+");
             case WEBP -> at(head, 0, "RIFF") && at(head, 8, "WEBP");
-            case QUICKTIME -> at(head, 4, "ftypqt  ");
-            case M4A -> at(head, 4, "ftypM4A ");
-            case MP4 -> at(head, 4, "ftyp") && !at(head, 8, "qt  ") && !at(head, 8, "M4A ");
+            case AVIF, HEIC, MP4, M4A -> IsoBrands.typeOf(head) == this;
+            case QUICKTIME -> IsoBrands.typeOf(head) == this || IsoBrands.isQuickTimeWithoutBrands(head);
             case EBML -> at(head, 0, "\u001aE\u00df\u00a3");
             case AVI -> at(head, 0, "RIFF") && at(head, 8, "AVI ");
             case WAV -> at(head, 0, "RIFF") && at(head, 8, "WAVE");
@@ -70,7 +71,7 @@ enum MediaType {
         };
     }
 
-    private static boolean at(byte[] head, int from, String mark) {
+    static boolean at(byte[] head, int from, String mark) {
         byte[] bytes = mark.getBytes(ISO_8859_1);
         return head.length >= from + bytes.length
                 && Arrays.equals(head, from, from + bytes.length, bytes, 0, bytes.length);

@@ -1,6 +1,8 @@
 package io.encord4j.fake.internal.media;
 
+import io.encord4j.fake.internal.media.Boxes.Box;
 import io.encord4j.fake.internal.media.Inspection.Facts;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,35 +10,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the movie header of an ISO base media file (MP4, QuickTime). Only boxes on the way to the facts are entered,
- * each kind at one depth, so nesting is bounded by the format itself.
+ * Reads the movie header of an ISO base media file (MP4, QuickTime), and the headers of fragments if there are any. Only
+ * boxes on the way to the facts are entered, each kind at one depth, so nesting is bounded by the format itself. Sizes are
+ * those of the coded picture: neither the size of display nor rotation changes them.
  */
 final class Mp4Reader {
 
-    private static final int MOST_BOXES = 100_000;
     private static final int MOST_TIME_ENTRIES = 1_000_000;
-    private static final int SHORT_HEADER = 8;
-    private static final int LONG_HEADER = 16;
-    private static final double FIXED_POINT = 65_536;
+
+    /** What the description of a picture has at least, up to its height. */
+    private static final int PICTURE_ENTRY = 36;
 
     private final ForwardBytes in;
+    private final Boxes boxes;
+    private final Fragments fragments;
     private final List<Track> tracks = new ArrayList<>();
-    private int boxesSeen;
     private long movieTimescale;
     private long movieDuration;
-    private long fragmentsDuration;
+    private boolean fragmented;
+    private boolean complete = true;
 
     Mp4Reader(ForwardBytes in) {
         this.in = in;
-    }
-
-    private record Box(String type, long end) {}
-
-    private interface Visitor {
-        void visit(Box box) throws IOException;
+        this.boxes = new Boxes(in);
+        this.fragments = new Fragments(in, boxes);
     }
 
     private static final class Track {
+        private long id;
         private boolean pictures;
         private long width;
         private long height;
@@ -47,7 +48,7 @@ final class Mp4Reader {
     }
 
     Facts read(boolean withPictures) throws IOException {
-        Box box = next(Long.MAX_VALUE);
+        Box box = boxes.next(Long.MAX_VALUE);
         while (!box.type().equals("moov")) {
             if (box.end() == Long.MAX_VALUE) {
                 throw new UnreadableMedia("no movie header");
@@ -56,10 +57,22 @@ final class Mp4Reader {
             if (in.isAtEnd()) {
                 return Facts.NONE; // Whole boxes, none of which tells anything: small samples are made like that.
             }
-            box = next(Long.MAX_VALUE);
+            box = boxes.next(Long.MAX_VALUE);
         }
-        each(box.end(), this::inMovie);
+        boxes.each(box.end(), this::inMovie);
+        fragmented |= tracks.stream().allMatch(track -> track.samples == 0);
+        if (fragmented) {
+            readFragments();
+        }
         return facts(withPictures);
+    }
+
+    private void readFragments() throws IOException {
+        try {
+            boxes.rest(fragments::fragment);
+        } catch (EOFException e) {
+            complete = false; // Recordings that were cut off can still be played.
+        }
     }
 
     private Facts facts(boolean withPictures) throws UnreadableMedia {
@@ -69,21 +82,33 @@ final class Mp4Reader {
             if (withPictures) {
                 throw new UnreadableMedia("no video track");
             }
-            return new Facts(null, null, seconds(movieDuration, movieTimescale), null);
+            return new Facts(null, null, length(tracks.isEmpty() ? new Track() : tracks.get(0)), null);
         }
         Track track = pictures.get();
         Facts size = ImageHeaders.size(track.width, track.height);
-        return new Facts(size.width(), size.height(), duration(track), framesPerSecond(track));
+        return new Facts(size.width(), size.height(), length(track), framesPerSecond(track));
     }
 
-    private @Nullable Double duration(Track track) {
-        Double whole = seconds(Math.max(movieDuration, fragmentsDuration), movieTimescale);
+    private @Nullable Double length(Track track) {
+        if (fragmented) {
+            return isCounted(track) ? seconds(ticks(track), track.timescale) : null;
+        }
+        Double whole = seconds(movieDuration, movieTimescale);
         return whole != null ? whole : seconds(track.duration, track.timescale);
     }
 
-    private static @Nullable Double framesPerSecond(Track track) {
-        Double length = seconds(track.ticks, track.timescale);
-        return length == null || track.samples <= 0 ? null : track.samples / length;
+    private @Nullable Double framesPerSecond(Track track) {
+        Double length = isCounted(track) ? seconds(ticks(track), track.timescale) : null;
+        long samples = track.samples + fragments.of(track.id).samples();
+        return length == null || samples <= 0 ? null : samples / length;
+    }
+
+    private boolean isCounted(Track track) {
+        return complete && fragments.of(track.id).isComplete();
+    }
+
+    private long ticks(Track track) {
+        return track.ticks + fragments.of(track.id).ticks();
     }
 
     private static @Nullable Double seconds(long ticks, long perSecond) {
@@ -95,35 +120,28 @@ final class Mp4Reader {
             case "mvhd" -> {
                 boolean wide = skipTimes();
                 movieTimescale = in.u32();
-                movieDuration = number(wide);
+                movieDuration = boxes.duration(wide);
             }
-            case "mvex" -> each(box.end(), this::inFragments);
+            case "mvex" -> {
+                fragmented = true;
+                boxes.each(box.end(), fragments::defaults);
+            }
             case "trak" -> {
                 Track track = new Track();
-                each(box.end(), inner -> inTrack(inner, track));
+                boxes.each(box.end(), inner -> inTrack(inner, track));
                 tracks.add(track);
             }
             default -> {}
         }
     }
 
-    private void inFragments(Box box) throws IOException {
-        if (box.type().equals("mehd")) {
-            fragmentsDuration = number(wide());
-        }
-    }
-
     private void inTrack(Box box, Track track) throws IOException {
         switch (box.type()) {
             case "tkhd" -> {
-                boolean wide = skipTimes();
-                in.skip(8);
-                number(wide);
-                in.skip(52);
-                track.width = Math.round(in.u32() / FIXED_POINT);
-                track.height = Math.round(in.u32() / FIXED_POINT);
+                skipTimes();
+                track.id = in.u32();
             }
-            case "mdia" -> each(box.end(), inner -> inMedia(inner, track));
+            case "mdia" -> boxes.each(box.end(), inner -> inMedia(inner, track));
             default -> {}
         }
     }
@@ -133,81 +151,52 @@ final class Mp4Reader {
             case "mdhd" -> {
                 boolean wide = skipTimes();
                 track.timescale = in.u32();
-                track.duration = number(wide);
+                track.duration = boxes.duration(wide);
             }
             case "hdlr" -> {
                 in.skip(8);
                 track.pictures = in.fourCharacters().equals("vide");
             }
-            case "minf" -> each(box.end(), inner -> inMediaInformation(inner, track));
+            case "minf" -> boxes.each(box.end(), inner -> inMediaInformation(inner, track));
             default -> {}
         }
     }
 
     private void inMediaInformation(Box box, Track track) throws IOException {
         if (box.type().equals("stbl")) {
-            each(box.end(), inner -> inSampleTable(inner, track));
+            boxes.each(box.end(), inner -> inSampleTable(inner, track));
         }
     }
 
     private void inSampleTable(Box box, Track track) throws IOException {
-        if (box.type().equals("stts")) {
-            in.skip(4);
-            long entries = Math.min(in.u32(), MOST_TIME_ENTRIES);
-            for (long i = 0; i < entries && in.position() < box.end(); i++) {
-                long samples = in.u32();
-                track.samples += samples;
-                track.ticks += samples * in.u32();
+        switch (box.type()) {
+            case "stsd" -> {
+                in.skip(4);
+                boolean described = in.u32() > 0;
+                if (described && box.end() - in.position() >= PICTURE_ENTRY) {
+                    boxes.next(box.end());
+                    in.skip(24);
+                    track.width = in.u16();
+                    track.height = in.u16();
+                }
             }
+            case "stts" -> {
+                in.skip(4);
+                long entries = Math.min(in.u32(), MOST_TIME_ENTRIES);
+                for (long i = 0; i < entries && in.position() < box.end(); i++) {
+                    long samples = in.u32();
+                    track.samples += samples;
+                    track.ticks += samples * in.u32();
+                }
+            }
+            default -> {}
         }
     }
 
-    /** Skips version, flags, creation and modification time; tells whether times have 64 bits. */
+    /** Skips version, flags, creation and modification time; returns whether times have 64 bits. */
     private boolean skipTimes() throws IOException {
-        boolean wide = wide();
+        boolean wide = boxes.wide();
         in.skip(wide ? 16 : 8);
         return wide;
-    }
-
-    private boolean wide() throws IOException {
-        int version = in.u8();
-        in.skip(3);
-        return version == 1;
-    }
-
-    private long number(boolean wide) throws IOException {
-        long number = wide ? in.i64() : in.u32();
-        boolean unknown = wide ? number == -1 : number == 0xFFFF_FFFFL;
-        return unknown ? 0 : number;
-    }
-
-    private void each(long end, Visitor visitor) throws IOException {
-        while (end - in.position() >= SHORT_HEADER) {
-            Box box = next(end);
-            visitor.visit(box);
-            in.skip(box.end() - in.position());
-        }
-        in.skip(end - in.position());
-    }
-
-    private Box next(long parentEnd) throws IOException {
-        if (++boxesSeen > MOST_BOXES) {
-            throw new UnreadableMedia("more than " + MOST_BOXES + " boxes");
-        }
-        long start = in.position();
-        long size = in.u32();
-        String type = in.fourCharacters();
-        int header = SHORT_HEADER;
-        if (size == 1) {
-            size = in.i64();
-            header = LONG_HEADER;
-        }
-        if (size == 0) {
-            return new Box(type, parentEnd);
-        }
-        if (size < header || size > parentEnd - start) {
-            throw new UnreadableMedia("a box of an impossible size");
-        }
-        return new Box(type, start + size);
     }
 }

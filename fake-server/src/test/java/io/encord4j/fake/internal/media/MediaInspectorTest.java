@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
@@ -63,12 +65,81 @@ class MediaInspectorTest {
         assertThat(film.facts().durationSeconds()).isNull();
     }
 
-    @Test
-    void leavesNullWhatAFragmentedFilmDoesNotTell() throws Exception {
-        Recognised film = (Recognised) inspect(resource("fragmented.mp4"));
+    @ParameterizedTest
+    @CsvSource({
+        "tiff-64x48.tiff, image/tiff, 64, 48",
+        "tiff-32x20.tiff, image/tiff, 32, 20",
+        "avif.avif, image/avif, 321, 123",
+    })
+    void readsTheSizeOfAPictureWhereverItStands(String file, String mimeType, int width, int height) throws Exception {
+        assertThat(inspect(resource(file))).isEqualTo(new Recognised(mimeType, Facts.ofImage(width, height)));
+    }
 
-        assertThat(film.facts().height()).isEqualTo(48);
-        assertThat(film.facts().framesPerSecond()).isNull();
+    @ParameterizedTest
+    @ValueSource(strings = {"II", "MM"})
+    void readsTheSizeOfATiffOfEitherByteOrderAndOffsetSize(String byteOrder) throws Exception {
+        ByteOrder order = byteOrder.equals("II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        ByteBuffer small = ByteBuffer.allocate(100).order(order);
+        small.put(byteOrder.getBytes(ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(20)
+                .position(20);
+        small.putShort((short) 2);
+        small.putShort((short) 256)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 300)
+                .putShort((short) 0);
+        small.putShort((short) 257).putShort((short) 4).putInt(1).putInt(200);
+        ByteBuffer big = ByteBuffer.allocate(100).order(order);
+        big.put(byteOrder.getBytes(ISO_8859_1))
+                .putShort((short) 43)
+                .putShort((short) 8)
+                .putShort((short) 0);
+        big.putLong(24).position(24);
+        big.putLong(2);
+        big.putShort((short) 256).putShort((short) 4).putLong(1).putInt(300).putInt(0);
+        big.putShort((short) 257)
+                .putShort((short) 3)
+                .putLong(1)
+                .putShort((short) 200)
+                .putShort((short) 0)
+                .putInt(0);
+
+        Recognised expected = new Recognised("image/tiff", Facts.ofImage(300, 200));
+        assertThat(inspect(small.array())).isEqualTo(expected);
+        assertThat(inspect(big.array())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fragmented-first-in-moov.mp4, video/mp4, 320, 180, 2.0",
+        "fragmented-every-10.mp4, video/mp4, 320, 180, 2.0",
+        "fragmented.mov, video/quicktime, 320, 180, 2.0",
+        "fragmented.mp4, video/mp4, 64, 48, 1.001",
+        "anamorphic-pal.mp4, video/mp4, 720, 576, 1.0",
+        "anamorphic-pal.mov, video/quicktime, 720, 576, 1.0",
+        "anamorphic-hdv.mp4, video/mp4, 1440, 1080, 1.0",
+        "anamorphic-ntsc.mp4, video/mp4, 720, 480, 1.0",
+        "noftyp_wide.mov, video/quicktime, 320, 180, 2.0",
+        "noftyp_free.mov, video/quicktime, 320, 180, 2.0",
+        "noftyp_moov.mov, video/quicktime, 320, 180, 2.0",
+        "noftyp_mdat.mov, video/quicktime, 320, 180, 2.0",
+    })
+    void readsCodedSizeAndTheTimeOfAllFragments(String file, String mimeType, int width, int height, double seconds)
+            throws Exception {
+        double framesPerSecond = file.equals("fragmented.mp4") ? 30 / 1.001 : 25;
+        assertThat(inspect(resource(file)))
+                .isEqualTo(new Recognised(mimeType, new Facts(width, height, seconds, framesPerSecond)));
+    }
+
+    @Test
+    void leavesNullTheTimeOfFragmentsThatAreNotAllThere() throws Exception {
+        byte[] whole = resource("fragmented-every-10.mp4");
+
+        Recognised cut = (Recognised) inspect(Arrays.copyOf(whole, whole.length * 2 / 3));
+
+        assertThat(cut.facts()).isEqualTo(new Facts(320, 180, null, null));
     }
 
     @Test
@@ -138,7 +209,11 @@ class MediaInspectorTest {
                 "fragmented.mp4",
                 "vp8.webm",
                 "live.webm",
-                "tone.m4a"
+                "tone.m4a",
+                "avif.avif",
+                "tiff-32x20.tiff",
+                "fragmented-every-10.mp4",
+                "noftyp_moov.mov"
             })
     void survivesAnyDamage(String file) throws Exception {
         byte[] whole = resource(file);
