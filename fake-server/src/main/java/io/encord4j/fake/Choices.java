@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param checksMedia whether uploaded bytes must be of a type that fits the row, and readable
  * @param imageGroupTitle what the title of an image group without one starts with; five characters follow
  * @param dicomSeriesTitle the same for DICOM series
+ * @param reversesImageGroups whether the images of a group of 2022 are in the reverse of the order in which they were sent
  * @param refusesForeignImageGroups whether deleting an image group that is not in the dataset is refused instead of ignored
  * @param failedPrivateData what private data with a bad entry is answered with in 2022
  * @param privateDataInHosted2022 whether 2022 clients may add private data to hosted datasets
@@ -43,6 +44,7 @@ public record Choices(
         boolean checksMedia,
         String imageGroupTitle,
         String dicomSeriesTitle,
+        boolean reversesImageGroups,
         boolean refusesForeignImageGroups,
         RefusalKind failedPrivateData,
         boolean privateDataInHosted2022,
@@ -84,6 +86,7 @@ public record Choices(
         builder.checksMedia = checksMedia;
         builder.imageGroupTitle = imageGroupTitle;
         builder.dicomSeriesTitle = dicomSeriesTitle;
+        builder.reversesImageGroups = reversesImageGroups;
         builder.refusesForeignImageGroups = refusesForeignImageGroups;
         builder.failedPrivateData = failedPrivateData;
         builder.privateDataInHosted2022 = privateDataInHosted2022;
@@ -111,6 +114,7 @@ public record Choices(
         private boolean checksMedia = true;
         private String imageGroupTitle = "image-group-";
         private String dicomSeriesTitle = "dicom-series-";
+        private boolean reversesImageGroups = false;
         private boolean refusesForeignImageGroups = false;
         private RefusalKind failedPrivateData = RefusalKind.UNKNOWN;
         private boolean privateDataInHosted2022 = false;
@@ -276,6 +280,18 @@ public record Choices(
         }
 
         /**
+         * Sets whether the images of a group that is made by a 2022 client are in the reverse of the order in which they
+         * were sent.
+         *
+         * @param value the choice
+         * @return this
+         */
+        public Builder reversesImageGroups(boolean value) {
+            reversesImageGroups = value;
+            return this;
+        }
+
+        /**
          * Sets whether deleting an image group that is not in the dataset is refused instead of ignored.
          *
          * @param value the choice
@@ -373,6 +389,7 @@ public record Choices(
                     checksMedia,
                     imageGroupTitle,
                     dicomSeriesTitle,
+                    reversesImageGroups,
                     refusesForeignImageGroups,
                     failedPrivateData,
                     privateDataInHosted2022,

@@ -68,7 +68,7 @@ public final class Rows {
                 wire.title(),
                 wire.fileLink(),
                 wire.fileType(),
-                Math.round(wire.fileSize()),
+                bytes(wire.fileSize()),
                 StorageLocation.ofCode(wire.storageLocation().value()),
                 wire.createdAt(),
                 wire.lastEditedAt(),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One exchange as the journal keeps it: never bodies, secrets or signed queries.
  *
  * @param sequence its number in the world, from 1
- * @param operation the operation's id, or {@code unknown}
+ * @param operation the operation's id; for one that the fake does not know, query type and method as {@code label/GET}, or the
+ *     path
  * @param user the caller's id, or null if nobody was authenticated
  * @param httpMethod the HTTP method
  * @param path the path without the query

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in Java
  * @param type the type of its values
  * @param presence whether it may be absent or null
+ * @param fallback the Java expression of the value that a missing field stands for, or null if a missing field has no
+ *     value; a field with a fallback is always written
  * @param sensitive whether it must not be printed
  * @param description what the spec says about it
  */
@@ -19,6 +21,7 @@ record Component(
         String name,
         WireType type,
         Presence presence,
+        @Nullable String fallback,
         boolean sensitive,
         @Nullable String description) {
 
@@ -89,12 +92,17 @@ record Component(
 
     /** Whether a flag tells that a primitive, or a null, was read. */
     boolean needsFlag() {
-        return requiredNullable() || (required() && type.primitive());
+        return fallback == null && (requiredNullable() || (required() && type.primitive()));
     }
 
     /** Whether null tells that nothing was read. */
     boolean nullWhenMissing() {
-        return required() && !type.primitive();
+        return required() && !type.primitive() && fallback == null;
+    }
+
+    /** Whether null tells that nothing was read, and stands for the fallback. */
+    boolean fallbackWhenMissing() {
+        return required() && !type.primitive() && fallback != null;
     }
 
     /** The local variable of the adapter; the reader's own name is taken. */
@@ -112,7 +120,8 @@ record Component(
             return java() + " " + local() + " = Omissible.absent();";
         }
         if (required() && type.primitive()) {
-            return type.java() + " " + local() + " = " + (type == ScalarType.BOOLEAN ? "false" : "0") + ";";
+            return type.java() + " " + local() + " = "
+                    + (fallback != null ? fallback : type == ScalarType.BOOLEAN ? "false" : "0") + ";";
         }
         return nullableJava() + " " + local() + " = null;";
     }

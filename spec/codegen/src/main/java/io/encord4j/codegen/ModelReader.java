@@ -68,15 +68,41 @@ final class ModelReader {
             }
             Component.Presence presence =
                     presence(property, use, view.required().contains(property.name()));
+            String fallback = presence == Component.Presence.OPTIONAL ? fallback(property, use) : null;
+            if (fallback != null) {
+                presence = use.nullable() ? Component.Presence.REQUIRED_NULLABLE : Component.Presence.REQUIRED;
+            }
             components.add(new Component(
                     property.name(),
                     javaName,
                     use.requireType(property.place()),
                     presence,
+                    fallback,
                     use.sensitive(),
                     description));
         }
         return new RecordModel(packages, name, types.className(name), schema.getDescription(), components, constants);
+    }
+
+    /** The value of a property that may be missing, from its {@code default}; null if it has none. */
+    private static @Nullable String fallback(Schemas.Property property, TypeUse use) {
+        Schema<?> schema = property.schema();
+        if (use.nullable()) {
+            return Schemas.flag(schema.getExtensions(), "x-default-null") ? "null" : null;
+        }
+        if (schema.getDefault() == null) {
+            return null;
+        }
+        String text = schema.getDefault().toString();
+        WireType type = use.requireType(property.place());
+        if (type == ScalarType.BOOLEAN) {
+            return text;
+        }
+        if (type instanceof ListType && text.equals("[]")) {
+            return "List.of()";
+        }
+        throw new UnsupportedConstructException(
+                property.place(), "a default is true, false or [], not " + text + " of a " + type.java());
     }
 
     private static Component.Presence presence(Schemas.Property property, TypeUse use, boolean required) {

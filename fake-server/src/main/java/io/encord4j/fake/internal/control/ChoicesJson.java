@@ -40,6 +40,7 @@ final class ChoicesJson {
                 .checksMedia(fields.flag("checksMedia", now.checksMedia()))
                 .imageGroupTitle(text("imageGroupTitle", now.imageGroupTitle()))
                 .dicomSeriesTitle(text("dicomSeriesTitle", now.dicomSeriesTitle()))
+                .reversesImageGroups(fields.flag("reversesImageGroups", now.reversesImageGroups()))
                 .refusesForeignImageGroups(fields.flag("refusesForeignImageGroups", now.refusesForeignImageGroups()))
                 .failedPrivateData(refusal("failedPrivateData", now.failedPrivateData()))
                 .privateDataInHosted2022(fields.flag("privateDataInHosted2022", now.privateDataInHosted2022()))
@@ -66,6 +67,7 @@ final class ChoicesJson {
                 "checksMedia", now.checksMedia(),
                 "imageGroupTitle", now.imageGroupTitle(),
                 "dicomSeriesTitle", now.dicomSeriesTitle(),
+                "reversesImageGroups", now.reversesImageGroups(),
                 "refusesForeignImageGroups", now.refusesForeignImageGroups(),
                 "failedPrivateData", now.failedPrivateData().name(),
                 "privateDataInHosted2022", now.privateDataInHosted2022(),

@@ -26,13 +26,15 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A request to RPC or REST: the caller is made out, then the service answers or words the refusal. */
 final class ApiHandling implements Handling {
 
-    private static final String UNKNOWN_OPERATION = "unknown";
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x20-\\x7e]|[\"\\\\]");
+    private static final int LONGEST_NAME = 100;
 
     private final ApiService service;
     private final IncomingRequest request;
@@ -64,7 +66,7 @@ final class ApiHandling implements Handling {
         this.authentication = claim;
         this.served = served;
         this.urls = urls;
-        this.operation = Objects.requireNonNullElse(service.operation(request, body.content()), UNKNOWN_OPERATION);
+        this.operation = name(service.operation(request, body.content()), request.path());
         this.user = knownUser();
     }
 
@@ -173,6 +175,13 @@ final class ApiHandling implements Handling {
         boolean disproved = authentication instanceof Refused && body.isComplete();
         String publicKey = disproved ? null : Credentials.publicKey(authentication);
         return publicKey == null ? null : identities.sshKeys().get(publicKey);
+    }
+
+    /** An operation that is not known here is named by what the client asked for, if that is printable, or by its path. */
+    private static String name(@Nullable String asked, String path) {
+        String name = asked == null ? path : asked;
+        String printable = NOT_PRINTABLE.matcher(name).replaceAll("?");
+        return printable.length() > LONGEST_NAME ? printable.substring(0, LONGEST_NAME) + "…" : printable;
     }
 
     private static String name(Actor actor) {

@@ -11,6 +11,7 @@ import io.encord4j.fake.internal.platform.model.StoredFile;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,9 @@ public final class ImageGroups {
             OpenDataset open, List<String> imageHashes, @Nullable String title, boolean sequence) {
         Transaction tx = open.tx();
         List<GroupImage> images = images(tx, open.dataset(), imageHashes);
+        if (tx.state().choices().reversesImageGroups()) {
+            Collections.reverse(images);
+        }
         List<List<GroupImage>> groups = sequence ? Resolutions.split(images, GroupImage::file) : List.of(images);
         ItemBatch batch = open.batch();
         Composition place = open.place(batch);

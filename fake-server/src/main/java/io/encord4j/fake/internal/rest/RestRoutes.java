@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the operation of a path, from the paths in the API description. */
 final class RestRoutes {
@@ -16,14 +17,20 @@ final class RestRoutes {
     private static final Set<String> TAGS = Set.of("Rest", "StorageFolders", "StorageItems");
 
     /** Segments that are spelled out win over ids, so the paths with the fewest ids come first. */
-    private final List<Route> routes = Arrays.stream(WireOperation.values())
-            .filter(operation -> TAGS.contains(operation.tag()))
-            .map(Route::of)
+    private final List<Route> routes = Stream.concat(
+                    Arrays.stream(WireOperation.values())
+                            .filter(operation -> TAGS.contains(operation.tag()))
+                            .map(Route::of),
+                    FORMER_PATHS.entrySet().stream().map(entry -> new Route(entry.getValue(), split(entry.getKey()))))
             .sorted(Comparator.comparingLong(Route::ids))
             .toList();
 
     /** An operation with the values of its path's templates. */
     record Match(WireOperation operation, Map<String, String> pathValues) {}
+
+    /** The paths of earlier releases, beside those of the description. */
+    private static final Map<String, WireOperation> FORMER_PATHS =
+            Map.of("/v2/public/user/bearer_token", WireOperation.GET_BEARER_TOKEN);
 
     private record Route(WireOperation operation, List<String> segments) {
 

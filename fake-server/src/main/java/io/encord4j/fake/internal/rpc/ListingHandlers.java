@@ -12,6 +12,7 @@ import io.encord4j.fake.internal.platform.model.DataRow;
 import io.encord4j.fake.internal.platform.model.Dataset;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.wire.model.WireDataType;
+import io.encord4j.fake.wire.model.WireDatasetAccessSettings;
 import io.encord4j.fake.wire.model.WireDatasetType;
 import io.encord4j.fake.wire.model.WireDatasetWithRows;
 import io.encord4j.fake.wire.model.WireGetDatasetPayload;
@@ -43,7 +44,7 @@ final class ListingHandlers {
     /** Clients of 2022 send no payload. */
     StreamedResult dataset(RpcCall call) {
         WireGetDatasetPayload payload = call.payloadIfAny(getPayload);
-        boolean metadata = payload != null && payload.datasetAccessSettings().fetchClientMetadata();
+        boolean metadata = payload != null && fetchesMetadata(payload.datasetAccessSettings());
         PlatformState state = call.world().observe();
         Dataset dataset = Access.dataset(state, call.actor(), call.datasetHash());
         Stream<DataRow> rows = Rows.list(state, Access.dataset(state, call.actor(), call.datasetHash()), RowFilter.ANY);
@@ -60,9 +61,12 @@ final class ListingHandlers {
     StreamedResult rows(RpcCall call) {
         WireListDataRowsPayload payload = call.payload(listPayload);
         Stream<DataRow> rows = Rows.list(call.world().observe(), call.dataset(), filter(payload));
-        WireRows.Extras extras =
-                WireRows.Extras.metadata(payload.datasetAccessSettings().fetchClientMetadata());
+        WireRows.Extras extras = WireRows.Extras.metadata(fetchesMetadata(payload.datasetAccessSettings()));
         return writer -> write(writer, call, rows, extras);
+    }
+
+    private static boolean fetchesMetadata(@Nullable WireDatasetAccessSettings settings) {
+        return settings != null && settings.fetchClientMetadata();
     }
 
     private void write(JsonWriter writer, RpcCall call, Stream<DataRow> rows, WireRows.Extras extras)

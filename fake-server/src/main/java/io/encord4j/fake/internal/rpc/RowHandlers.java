@@ -43,16 +43,22 @@ final class RowHandlers {
 
     StreamedResult find(RpcCall call) {
         String dataHash = call.uid(text);
-        WireAdditionalData wanted = call.payload(getPayload).additionalData();
+        WireRows.Extras extras = extras(call.payload(getPayload).additionalData());
+        DataRow row = Rows.find(call.dataset(), dataHash);
+        WireDataRow shown = WireRows.row(row, extras, call.links());
+        return writer -> rowWriter.write(writer, shown);
+    }
+
+    private static WireRows.Extras extras(@Nullable WireAdditionalData wanted) {
+        if (wanted == null) {
+            return WireRows.Extras.NONE;
+        }
         WireImagesDataFetchOptions images = wanted.imagesDataFetchOptions();
-        WireRows.Extras extras = new WireRows.Extras(
+        return new WireRows.Extras(
                 wanted.clientMetadata(),
                 wanted.signedUrl(),
                 images != null,
                 images != null && images.fetchSignedUrls());
-        DataRow row = Rows.find(call.dataset(), dataHash);
-        WireDataRow shown = WireRows.row(row, extras, call.links());
-        return writer -> rowWriter.write(writer, shown);
     }
 
     StreamedResult update(RpcCall call) {

@@ -17,6 +17,9 @@ final class RpcErrors {
 
     private static final int OK = 200;
 
+    /** Clients repeat reads that are answered with 500, and never find out what was refused. */
+    private static final int UNKNOWN_REFUSED = 400;
+
     private final JsonAdapter<WireRpcError> adapter;
 
     RpcErrors(Moshi moshi) {
@@ -26,11 +29,15 @@ final class RpcErrors {
     Answer refused(RefusedException refusal, boolean legacy, Choices choices) {
         WireRpcErrorToken token =
                 legacy ? legacyToken(refusal.kind()) : token(refusal.kind(), choices.tellsUnknownSshKeys());
-        return error(token.value(), refusal.reason(), choices);
+        int status = token.equals(WireRpcErrorToken.UNKNOWN_ERROR) ? UNKNOWN_REFUSED : status(token.value());
+        return error(status, token.value(), refusal.reason(), choices);
     }
 
     Answer error(String token, @Nullable String payload, Choices choices) {
-        int status = status(token);
+        return error(status(token), token, payload, choices);
+    }
+
+    private Answer error(int status, String token, @Nullable String payload, Choices choices) {
         String json = adapter.toJson(new WireRpcError(status, List.of(WireRpcErrorToken.of(token)), payload));
         return Answer.json(choices.rpcErrorsAreHttp200() ? OK : status, AnswerBody.of(json))
                 .withErrorToken(token);

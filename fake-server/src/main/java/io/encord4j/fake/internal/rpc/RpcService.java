@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class RpcService implements ApiService {
 
     private static final String DATASET = "dataset";
+    private static final String SDK = "encord-sdk-python/";
 
     private final Moshi moshi = WireAdapters.moshi();
     private final RpcErrors errors = new RpcErrors(moshi);
@@ -44,8 +45,9 @@ public final class RpcService implements ApiService {
     @Override
     public @Nullable String operation(IncomingRequest request, ByteString body) {
         return Envelope.head(body)
-                .flatMap(asked -> table.find(request.path(), asked.queryType(), asked.queryMethod()))
-                .map(RpcOperation::id)
+                .map(asked -> table.find(request.path(), asked.queryType(), asked.queryMethod())
+                        .map(RpcOperation::id)
+                        .orElse(asked.queryType() + "/" + asked.queryMethod()))
                 .orElse(null);
     }
 
@@ -65,7 +67,7 @@ public final class RpcService implements ApiService {
 
     @Override
     public Answer refused(RefusedException refusal, IncomingRequest request, Choices choices) {
-        return errors.refused(refusal, request.header("ResourceType") == null, choices);
+        return errors.refused(refusal, isOf2022(request), choices);
     }
 
     @Override
@@ -76,6 +78,15 @@ public final class RpcService implements ApiService {
     @Override
     public Answer tooLarge(long limit, Choices choices) {
         return errors.error("FILE_SIZE_NOT_SUPPORTED_ERROR", "The body is larger than " + limit + " bytes.", choices);
+    }
+
+    /**
+     * Only clients of 2022 take a token that they do not know for a result. Later ones send {@code ResourceType}, except
+     * with API keys; those have named themselves since April 2023.
+     */
+    private static boolean isOf2022(IncomingRequest request) {
+        String userAgent = Objects.requireNonNullElse(request.header("User-Agent"), "");
+        return request.header("ResourceType") == null && !userAgent.startsWith(SDK);
     }
 
     private Reply answer(ApiCall call, Envelope envelope, RpcOperation operation) {

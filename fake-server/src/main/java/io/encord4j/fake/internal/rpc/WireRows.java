@@ -13,13 +13,10 @@ import io.encord4j.fake.wire.model.WireDataType;
 import io.encord4j.fake.wire.model.WireImageData;
 import io.encord4j.fake.wire.model.WireStorageLocation;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as the wire shows them. */
 final class WireRows {
-
-    private static final String ANY_BYTES = "application/octet-stream";
 
     private WireRows() {}
 
@@ -76,21 +73,21 @@ final class WireRows {
                 .toList();
     }
 
-    /** What is not known of an image in a customer's bucket has to be said nevertheless: the keys are required. */
     private static WireImageData image(GroupImage image, @Nullable String signedUrl) {
         StoredFile file = image.file();
         MediaFacts facts = file.facts();
+        Long size = file.size();
         return new WireImageData(
                 image.hash(),
                 image.title(),
                 file.link(),
-                Objects.requireNonNullElse(facts.mimeType(), ANY_BYTES),
-                Objects.requireNonNullElse(file.size(), 0L).doubleValue(),
+                facts.mimeType(),
+                size == null ? null : size.doubleValue(),
                 WireStorageLocation.of(file.location().code()),
                 image.createdAt(),
                 image.lastEditedAt(),
-                Objects.requireNonNullElse(facts.width(), 0),
-                Objects.requireNonNullElse(facts.height(), 0),
+                facts.width(),
+                facts.height(),
                 signedUrl);
     }
 }

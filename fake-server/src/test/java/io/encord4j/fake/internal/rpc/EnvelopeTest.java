@@ -57,8 +57,8 @@ class EnvelopeTest {
         for (RpcClient client : new RpcClient[] {user, modern, legacy}) {
             Reply reply = client.send(body);
             assertThat(reply.token()).isEqualTo("UNKNOWN_ERROR");
-            assertThat(reply.status()).isEqualTo(500);
-            assertThat(reply.httpStatus()).isEqualTo(500);
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.httpStatus()).isEqualTo(400);
         }
     }
 

@@ -170,8 +170,8 @@ class ModernClientTest {
     }
 
     @Test
-    void refusesAListingThatLacksAKey() {
-        Reply refused = client.call("datarows", "GET", "null", "{\"title_eq\": null}");
+    void refusesACallThatLacksWhatItIsAbout() {
+        Reply refused = client.call("video", "POST", quoted(jobs.dataset()), "[{\"video_hash\": \"x\"}]");
         assertThat(refused.token()).isEqualTo("INVALID_ARGUMENTS_ERROR");
     }
 
