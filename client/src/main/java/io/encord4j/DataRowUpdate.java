@@ -1,9 +1,6 @@
 package io.encord4j;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +67,7 @@ public final class DataRowUpdate {
          * @return this builder
          */
         public Builder title(String title) {
-            this.title = Objects.requireNonNull(title, "title");
+            this.title = Arguments.text(title, "title");
             return this;
         }
 
@@ -79,10 +76,10 @@ public final class DataRowUpdate {
          *
          * @param clientMetadata a JSON object: strings, numbers, booleans, nulls, lists and maps
          * @return this builder
+         * @throws InvalidValueException if it holds what JSON cannot
          */
         public Builder clientMetadata(Map<String, ? extends @Nullable Object> clientMetadata) {
-            this.clientMetadata = Collections.unmodifiableMap(
-                    new LinkedHashMap<>(Objects.requireNonNull(clientMetadata, "clientMetadata")));
+            this.clientMetadata = Arguments.json(clientMetadata, "clientMetadata");
             return this;
         }
 

@@ -75,7 +75,7 @@ public final class DatasetOptions {
          * @return this builder
          */
         public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
+            this.description = Arguments.text(description, "description");
             return this;
         }
 

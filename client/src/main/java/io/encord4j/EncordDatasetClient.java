@@ -136,7 +136,7 @@ public final class EncordDatasetClient
 
     @Override
     public void renameData(String dataHash, String title) {
-        rows.rename(id(dataHash, "dataHash"), requireNonNull(title, "title"));
+        rows.rename(id(dataHash, "dataHash"), Arguments.text(title, "title"));
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @throws EncordException if that fails
      */
     public CreatedDataset createDataset(String title, DatasetOptions options) {
-        return calls.createDataset(requireNonNull(title, "title"), requireNonNull(options, "options"));
+        return calls.createDataset(Arguments.text(title, "title"), requireNonNull(options, "options"));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class EncordUserClient implements AutoCloseable {
      */
     public DatasetApiKey createDatasetApiKey(String datasetHash, String title, Collection<DatasetScope> scopes) {
         return calls.createApiKey(
-                id(datasetHash, "datasetHash"), requireNonNull(title, "title"), list(scopes, "scopes"));
+                id(datasetHash, "datasetHash"), Arguments.text(title, "title"), list(scopes, "scopes"));
     }
 
     /**

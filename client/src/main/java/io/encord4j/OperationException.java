@@ -2,7 +2,10 @@ package io.encord4j;
 
 /** An {@link Operation} came to no result. */
 public abstract sealed class OperationException extends EncordException
-        permits OperationCancelledException, OperationFailedException, OperationTimeoutException {
+        permits OperationCancelledException,
+                OperationFailedException,
+                OperationStateException,
+                OperationTimeoutException {
     /** The id of the operation. */
     private final String operationId;
 

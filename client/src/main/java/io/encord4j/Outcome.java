@@ -14,6 +14,7 @@ public sealed interface Outcome<T> {
      * @return the result
      * @throws OperationFailedException if the work has failed
      * @throws OperationCancelledException if it was cancelled
+     * @throws OperationStateException if the service says something that this version does not know
      * @throws OperationTimeoutException if it still goes on
      */
     T orThrow();
@@ -64,6 +65,20 @@ public sealed interface Outcome<T> {
         @Override
         public T orThrow() {
             throw cause;
+        }
+    }
+
+    /**
+     * The service says something that this version does not know, and that no part of the work is pending. What came of it is not known.
+     *
+     * @param operation the id of the operation
+     * @param state what the service says
+     * @param <T> what comes out
+     */
+    record Unknown<T>(String operation, String state) implements Outcome<T> {
+        @Override
+        public T orThrow() {
+            throw new OperationStateException(operation, state);
         }
     }
 

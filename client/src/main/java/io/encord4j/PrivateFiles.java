@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public sealed interface PrivateFiles {
      * @return the files
      */
     static PrivateFiles ofFile(Path file) {
-        return new JsonFile(file);
+        return new JsonFile(Objects.requireNonNull(file, "file"));
     }
 
     /**
@@ -39,7 +40,7 @@ public sealed interface PrivateFiles {
      * @return the files
      */
     static PrivateFiles ofJson(String json) {
-        return new JsonText(json);
+        return new JsonText(Arguments.text(json, "json"));
     }
 
     /**
@@ -77,7 +78,7 @@ public sealed interface PrivateFiles {
          * @param entries what it holds
          */
         public Entries {
-            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = Arguments.json(entries, "entries");
         }
     }
 
@@ -195,7 +196,7 @@ public sealed interface PrivateFiles {
                 boolean createVideo,
                 @Nullable Map<String, @Nullable Object> clientMetadata) {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("title", title);
+            entry.put("title", Arguments.text(title, "title"));
             entry.put("createVideo", createVideo);
             return add("image_groups", numbered(entry, urls, clientMetadata));
         }
@@ -222,7 +223,7 @@ public sealed interface PrivateFiles {
         public Builder dicomSeries(
                 String title, List<String> urls, @Nullable Map<String, @Nullable Object> clientMetadata) {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("title", title);
+            entry.put("title", Arguments.text(title, "title"));
             return add("dicom_series", numbered(entry, urls, clientMetadata));
         }
 
@@ -270,12 +271,12 @@ public sealed interface PrivateFiles {
                 @Nullable String title,
                 @Nullable Map<String, @Nullable Object> clientMetadata) {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("objectUrl", url);
+            entry.put("objectUrl", Arguments.text(url, "url"));
             if (title != null) {
-                entry.put("title", title);
+                entry.put("title", Arguments.text(title, "title"));
             }
             if (clientMetadata != null) {
-                entry.put("clientMetadata", clientMetadata);
+                entry.put("clientMetadata", Arguments.json(clientMetadata, "clientMetadata"));
             }
             return add(kind, entry);
         }
@@ -284,11 +285,12 @@ public sealed interface PrivateFiles {
                 Map<String, @Nullable Object> entry,
                 List<String> urls,
                 @Nullable Map<String, @Nullable Object> clientMetadata) {
-            for (int i = 0; i < urls.size(); i++) {
-                entry.put("objectUrl_" + i, urls.get(i));
+            List<String> copy = Arguments.list(urls, "urls");
+            for (int i = 0; i < copy.size(); i++) {
+                entry.put("objectUrl_" + i, Arguments.text(copy.get(i), "urls[" + i + "]"));
             }
             if (clientMetadata != null) {
-                entry.put("clientMetadata", clientMetadata);
+                entry.put("clientMetadata", Arguments.json(clientMetadata, "clientMetadata"));
             }
             return entry;
         }

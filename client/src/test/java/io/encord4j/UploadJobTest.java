@@ -15,6 +15,19 @@ import org.junit.jupiter.api.Test;
 /** The jobs by which the service takes in what was sent. */
 class UploadJobTest extends UploadFixture {
     @Test
+    void aStatusThatNobodyKnowsEndsTheWaitUnlessUnitsArePending() {
+        String pending = job("FROZEN").replace("\"units_pending_count\": 0", "\"units_pending_count\": 1");
+        service.on("datasetdatalongpolling/GET", pending, job("FROZEN"));
+
+        assertThat(dataset.uploadJob("p").poll()).isInstanceOf(Outcome.Pending.class);
+        assertThatExceptionOfType(OperationStateException.class)
+                .isThrownBy(() ->
+                        dataset.uploadJob("p").await(Duration.ofMinutes(1)).orThrow())
+                .withMessageContaining("FROZEN")
+                .withMessageContaining("look before you repeat");
+    }
+
+    @Test
     void filesOfOneNameGoIntoDifferentJobsSoThatTheirRowsCanBeToldApart() throws IOException {
         Path one = file("a/same.mp4", "1");
         Path two = file("b/same.mp4", "2");

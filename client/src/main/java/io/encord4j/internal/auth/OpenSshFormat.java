@@ -51,7 +51,9 @@ final class OpenSshFormat {
         }
     }
 
-    private static byte[] unarmoured(String text) {
+    private static byte[] unarmoured(String given) {
+        // Environment variables and secret stores often hold a key in one line, with its line ends written out.
+        String text = given.replace("\\r", "").replace("\\n", "\n");
         if (text.isBlank()) {
             throw new CredentialException(
                     Problem.EMPTY, "The SSH key is empty.", "Give the whole text of the private key.", null);

@@ -70,8 +70,9 @@ public final class SshKey {
         if (Files.notExists(file)) {
             throw refusal(Problem.MISSING, file, "does not exist", "Check the path.", null);
         }
-        if (!Files.isRegularFile(file)) {
-            throw refusal(Problem.NOT_A_FILE, file, "is not a file", "Give the path of the key itself.", null);
+        // A pipe, such as /dev/fd/63 of a shell, is as good as a file.
+        if (Files.isDirectory(file)) {
+            throw refusal(Problem.NOT_A_FILE, file, "is a directory", "Give the path of the key itself.", null);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST_FILE + 1);

@@ -22,7 +22,7 @@ public final class Jobs {
     private Jobs() {}
 
     /**
-     * How an upload job stands. A state that is not known is taken for one that goes on.
+     * How an upload job stands. A status that is not known goes on only while units are pending.
      *
      * @param clean takes secrets out of what the service says
      */
@@ -34,7 +34,11 @@ public final class Jobs {
                 new Outcome.Failed<>(
                         new OperationFailedException(processHash, errors(wire, clean), unitErrors(wire, clean)));
             case "CANCELLED" -> new Outcome.Cancelled<>(processHash, true);
-            default -> new Outcome.Pending<>(processHash, status);
+            case "PENDING" -> new Outcome.Pending<>(processHash, status);
+            default ->
+                wire.unitsPendingCount() > 0
+                        ? new Outcome.Pending<>(processHash, status)
+                        : new Outcome.Unknown<>(processHash, clean.apply(status));
         };
     }
 

@@ -36,6 +36,14 @@ class SshKeyTest {
     }
 
     @Test
+    void readsAKeyInOneLineWhoseLineEndsAreWrittenOut() {
+        String inOneLine = Vectors.keyText("id_ed25519").replace("\n", "\\n");
+
+        assertThat(SshKey.parse(inOneLine, null).publicKeyHex())
+                .isEqualTo(SshKey.parse(Vectors.keyText("id_ed25519"), null).publicKeyHex());
+    }
+
+    @Test
     void toleratesWhateverSurroundsTheArmour() {
         String text = Vectors.keyText("id_ed25519");
 
