@@ -58,31 +58,35 @@ class PublicMethodsTest {
 
     @TestFactory
     Stream<DynamicTest> nullIsRefusedByTheNameOfItsParameter() {
-        return targets().flatMap(this::methods).flatMap(call -> call.arguments()
-                .filter(i -> !call.isNullable(i))
-                .map(i -> DynamicTest.dynamicTest(call.title(i), () -> {
-                    Throwable thrown = catchThrowable(() -> call.with(i, null));
+        return targets()
+                .flatMap(this::methods)
+                .flatMap(call -> call.arguments()
+                        .filter(i -> !call.isNullable(i))
+                        .map(i -> DynamicTest.dynamicTest(call.title(i), () -> {
+                            Throwable thrown = catchThrowable(() -> call.with(i, null));
 
-                    assertThat(thrown).isInstanceOf(NullPointerException.class);
-                    assertThat(thrown.getMessage()).matches("[a-z]\\w*(\\[\\d+])?");
-                })));
+                            assertThat(thrown).isInstanceOf(NullPointerException.class);
+                            assertThat(thrown.getMessage()).matches("[a-z]\\w*(\\[\\d+])?");
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> aBadValueIsAnExceptionOfTheFamily() {
-        return targets().flatMap(this::methods).flatMap(call -> call.all()
-                .filter(i -> HOSTILE.containsKey(call.type(i)))
-                .map(i -> DynamicTest.dynamicTest(call.title(i), () -> {
-                    for (Object hostile : HOSTILE.get(call.type(i))) {
-                        Throwable thrown = catchThrowable(() -> call.with(i, hostile));
+        return targets()
+                .flatMap(this::methods)
+                .flatMap(call -> call.all()
+                        .filter(i -> HOSTILE.containsKey(call.type(i)))
+                        .map(i -> DynamicTest.dynamicTest(call.title(i), () -> {
+                            for (Object hostile : HOSTILE.get(call.type(i))) {
+                                Throwable thrown = catchThrowable(() -> call.with(i, hostile));
 
-                        boolean named = thrown instanceof NullPointerException
-                                && String.valueOf(thrown.getMessage()).matches("[a-z]\\w*\\[\\d+]");
-                        assertThat(thrown == null || named || thrown instanceof EncordException)
-                                .as("%s for %s", thrown, hostile)
-                                .isTrue();
-                    }
-                })));
+                                boolean named = thrown instanceof NullPointerException
+                                        && String.valueOf(thrown.getMessage()).matches("[a-z]\\w*\\[\\d+]");
+                                assertThat(thrown == null || named || thrown instanceof EncordException)
+                                        .as("%s for %s", thrown, hostile)
+                                        .isTrue();
+                            }
+                        })));
     }
 
     @Test

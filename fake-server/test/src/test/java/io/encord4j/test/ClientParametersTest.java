@@ -36,8 +36,9 @@ class ClientParametersTest {
         assertThat(user).isSameAs(before);
         user.createDataset("Harbour");
 
-        assertThat(user.getDatasets()).singleElement().satisfies(dataset -> assertThat(dataset.toString())
-                .contains("Harbour"));
+        assertThat(user.getDatasets())
+                .singleElement()
+                .satisfies(dataset -> assertThat(dataset.toString()).contains("Harbour"));
         assertThat(world.journal().entries("createDataset")).hasSize(1);
     }
 
