@@ -109,7 +109,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * @throws EncordException if that fails
      */
     default void deleteData(String dataHash) {
-        deleteData(List.of(dataHash));
+        deleteData(List.of(Arguments.id(dataHash, "dataHash")));
     }
 
     /**

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "EncordUserClientBuilder",
             "EncordDatasetClient",
             "EncordDatasetClientBuilder",
+            "EncordStorage",
             "ClientOptions");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

@@ -66,7 +66,7 @@ class PublicMethodsTest {
                             Throwable thrown = catchThrowable(() -> call.with(i, null));
 
                             assertThat(thrown).isInstanceOf(NullPointerException.class);
-                            assertThat(thrown.getMessage()).matches("[a-z]\\w*(\\[\\d+])?");
+                            assertThat(thrown.getMessage()).matches("[a-z]\\w*(\\[\\d+])?(: .*)?");
                         })));
     }
 

@@ -43,18 +43,20 @@ final class FileBody extends WholeBody {
     public void writeTo(BufferedSink sink) throws IOException {
         whole = false;
         written = 0;
+        long sent = 0;
         byte[] piece = new byte[(int) Math.min(PIECE, file.size() + 1)];
         try (InputStream stream = open()) {
             for (int read = read(stream, piece); read > 0; read = read(stream, piece)) {
-                if (written + read > file.size()) {
+                if (sent + read > file.size()) {
                     throw failure(Problem.CHANGED, null);
                 }
                 sink.write(piece, 0, read);
-                written += read;
-                meter.sent(written);
+                sent += read;
+                written = sent;
+                meter.sent(sent);
             }
         }
-        if (written < file.size() || !file.isUnchanged()) {
+        if (sent < file.size() || !file.isUnchanged()) {
             throw failure(Problem.CHANGED, null);
         }
         // Only what has left this process counts: the storage may have answered before it has read all.

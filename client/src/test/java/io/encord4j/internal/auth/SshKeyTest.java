@@ -139,7 +139,7 @@ class SshKeyTest {
         Path huge = Files.write(folder.resolve("huge"), new byte[100_000]);
 
         assertRefused(folder.resolve("absent"), Problem.MISSING, "absent does not exist");
-        assertRefused(folder, Problem.NOT_A_FILE, "is not a file");
+        assertRefused(folder, Problem.NOT_A_FILE, "is a directory");
         assertRefused(huge, Problem.NOT_OPENSSH, "far too long");
         assertRefused(empty, Problem.EMPTY, "is empty");
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,7 +41,7 @@ public final class FakeEncordExtension
     private static final String HOLD = "encord4j.fake.hold";
 
     private final List<TestParameterProvider> providers = ServiceLoader.load(TestParameterProvider.class).stream()
-            .map(Provider::get)
+            .map(ServiceLoader.Provider::get)
             .toList();
 
     /** Made by JUnit. */
