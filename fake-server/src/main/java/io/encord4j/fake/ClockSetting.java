@@ -34,8 +34,9 @@ public record ClockSetting(@Nullable Instant frozenAt, Duration ahead, Duration 
                     "Time in a world is between 1970 and 9999, as dates on the wire are, not " + frozenAt + ".");
         }
         if (ahead.compareTo(FARTHEST) > 0 || perPoll.compareTo(FARTHEST) > 0) {
-            throw new IllegalArgumentException("Time in a world is between 1970 and 9999, as dates on the wire are; it can"
-                    + " run ahead of real time, or move at a poll, by " + FARTHEST.toDays() + " days at most.");
+            throw new IllegalArgumentException(
+                    "Time in a world is between 1970 and 9999, as dates on the wire are; it can"
+                            + " run ahead of real time, or move at a poll, by " + FARTHEST.toDays() + " days at most.");
         }
         if (perPoll.isNegative()) {
             throw new IllegalArgumentException("Time cannot go back at a poll, but was told to move " + perPoll + ".");

@@ -24,7 +24,9 @@ record PublicKeyOption(String email, String publicKey) {
     }
 
     private static String read(String key) {
-        String text = key.startsWith("@") ? OptionFile.read("--public-key", key.substring(1), MOST_BYTES).strip() : key;
+        String text = key.startsWith("@")
+                ? OptionFile.read("--public-key", key.substring(1), MOST_BYTES).strip()
+                : key;
         if (HEX.matcher(text).matches()) {
             return text.toLowerCase(Locale.ROOT);
         }

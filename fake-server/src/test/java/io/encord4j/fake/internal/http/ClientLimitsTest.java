@@ -130,7 +130,7 @@ class ClientLimitsTest {
                         break;
                     }
                 } catch (SocketTimeoutException e) {
-                    continue; // Nothing yet.
+                    // Nothing yet.
                 }
             }
         } catch (IOException e) {
