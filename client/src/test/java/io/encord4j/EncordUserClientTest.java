@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EncordUserClientTest {
-    private static final String CREATED =
-            "{\"title\": \"t\", \"type\": 1, \"dataset_hash\": \"d\", \"user_hash\": \"u\"}";
 
     @TempDir
     Path directory;

@@ -8,6 +8,7 @@ import io.encord4j.RetryPolicy;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -144,10 +145,8 @@ class UnprocessedTest {
         byte statusOk = (byte) 0x88;
         frame(out, 1, 4, stream, new byte[] {statusOk});
         frame(out, 0, 1, stream, "{\"status\": 200, \"response\": [1]}".getBytes(StandardCharsets.UTF_8));
-        // The client closes.
-        while (connection.getInputStream().read() >= 0) {
-            continue;
-        }
+        // Until the client closes.
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Reads frames until a request has come whole, and returns its stream. */

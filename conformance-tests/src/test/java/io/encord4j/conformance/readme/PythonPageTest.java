@@ -23,7 +23,8 @@ class PythonPageTest {
     void everyJavaNameExists() throws IOException {
         List<MatchResult> names = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.startsWith("| `"))
-                .flatMap(line -> JAVA.matcher(line.split("\\| 20\\d\\d \\|")[1]).results())
+                .flatMap(line ->
+                        JAVA.matcher(line.split("\\| 20\\d\\d \\|", 2)[1]).results())
                 .toList();
 
         assertThat(names)

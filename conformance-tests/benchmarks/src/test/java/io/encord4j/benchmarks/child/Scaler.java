@@ -151,7 +151,7 @@ public final class Scaler {
     }
 
     private static ExchangeJournal journal(int length) {
-        ExchangeJournal journal = new ExchangeJournal(length, entry -> {});
+        ExchangeJournal journal = new ExchangeJournal(length, Long.MAX_VALUE, entry -> {});
         for (int i = 0; i < length; i++) {
             journal.record(entry(journal.takeSequence()));
         }

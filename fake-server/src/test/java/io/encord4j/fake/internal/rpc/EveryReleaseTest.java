@@ -121,7 +121,7 @@ class EveryReleaseTest {
         "X-Nothing: dataset, python-requests/2.27, UNKNOWN_ERROR"
     })
     void hidesNewTokensOnlyFromClientsOf2022(String header, String userAgent, String token) {
-        String[] nameAndValue = header.split(": ");
+        String[] nameAndValue = header.split(": ", 2);
         RpcClient caller = RpcClient.key(server, masterKey(), dataset)
                 .header(nameAndValue[0], nameAndValue[1])
                 .header("User-Agent", userAgent);
