@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Items that are to be shown together as one item.
- *
- * <pre>{@code
- * DataGroup views = DataGroup.grid(List.of(left.uuid(), right.uuid())).withName("Crossing 7");
- * }</pre>
  */
 public final class DataGroup {
     private final String layoutType;

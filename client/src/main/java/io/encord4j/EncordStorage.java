@@ -28,14 +28,6 @@ import org.jspecify.annotations.Nullable;
  * The storage of an organisation: {@linkplain StorageFolders folders}, the {@linkplain StorageItems items} in them, and {@linkplain
  * StorageUploads what comes into them}. Items live without datasets; {@link DatasetRows#linkItems} makes rows of them.
  *
- * <pre>{@code
- * EncordStorage storage = user.storage();
- * StorageFolder folder = storage.findOrCreateFolder("Birds");
- * UploadReport<UploadedItem> report = storage.uploadImages(folder.uuid(), images, UploadOptions.ofDefaults());
- * client.linkItems(
- *         report.created().stream().map(UploadedItem::itemUuid).toList(), DuplicatesBehavior.SKIP);
- * }</pre>
- *
  * <p>It is a view of its {@link EncordUserClient}: it may be used by many threads, its methods block, honour interruption, and throw the family
  * of {@link EncordException}. An unknown folder or item, and one that the caller may not see, are both an {@link AuthorisationException}.
  */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EncordTest
 final class OfflineSnippetsTest {
 
-    private static final Pattern SHELL_BLOCK = Pattern.compile("```shell\n(java -jar .*?)```", Pattern.DOTALL);
+    private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\n(work=.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;

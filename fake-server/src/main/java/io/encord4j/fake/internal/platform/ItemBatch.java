@@ -265,7 +265,9 @@ public final class ItemBatch {
     }
 
     private @Nullable DataRow dropRow(RowRef ref) {
-        DataRow row = rows(ref.datasetHash()).remove(ref.dataHash());
+        PersistentMap.Builder<String, DataRow> all = rows(ref.datasetHash());
+        // To remove what is not there confuses this builder of kotlinx 0.4.0: its own assertions fail then.
+        @Nullable DataRow row = all.containsKey(ref.dataHash()) ? all.remove(ref.dataHash()) : null;
         SharedItem item = row == null ? null : items.get(row.item().uuid());
         if (item != null) {
             put(item.unlinkedBy(ref));

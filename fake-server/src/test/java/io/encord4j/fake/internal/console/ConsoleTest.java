@@ -120,7 +120,7 @@ class ConsoleTest {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("Date")).hasValue("Thu, 01 Jan 2026 00:00:00 GMT");
         }
-        assertThat(out.toString()).contains("default #1 unknown GET /v2/public/x -> 401");
+        assertThat(out.toString()).contains("default #1 /v2/public/x GET /v2/public/x -> 401");
     }
 
     @Test

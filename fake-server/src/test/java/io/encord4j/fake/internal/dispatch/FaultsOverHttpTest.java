@@ -72,7 +72,7 @@ class FaultsOverHttpTest {
         JournalEntry entry = world.journal().await(e -> true, SOON);
         assertThat(entry.progress()).isEqualTo(Progress.CUT);
         assertThat(entry.status()).isZero();
-        assertThat(entry.fault()).contains("Reset").contains("AfterHandling");
+        assertThat(entry.fault()).contains("Reset").contains("after handling");
     }
 
     /** Whoever sees the connection break may read the journal at once, as whoever has an answer may. */

@@ -111,7 +111,7 @@ class ArmedFaultsTest {
 
     @Test
     void refusesWhatCannotHappenInThePhase() {
-        refuses(Fault.onAny().beforeHandling(new Effect.Truncate()), "cannot happen in the phase BeforeHandling");
+        refuses(Fault.onAny().beforeHandling(new Effect.Truncate()), "cannot happen in the phase before handling");
         refuses(Fault.onAny().afterHandling(new Effect.Slow(1, Duration.ofMillis(1))), "cannot happen");
         refuses(Fault.onAny().inResponse(0, new Effect.Status(500)), "cannot happen");
         refuses(Fault.on("putObject").inRequestBody(0, new Effect.Malformed()), "cannot happen");
