@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,11 +93,13 @@ class DownloadTest extends UploadFixture {
         assertThat(service.operations()).containsOnly("GET presigned-urls");
     }
 
+    /** The first half of the body, and then the orderly end of the connection, so that each byte that was written arrives. */
     private static MockResponse broken() {
         return status(200)
                 .newBuilder()
-                .body(new Buffer().writeUtf8(BYTES))
-                .onResponseBody(new SocketEffect.CloseSocket())
+                .body(BYTES.substring(BYTES.length() / 2))
+                .setHeader("Content-Length", BYTES.length())
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
                 .build();
     }
 
