@@ -45,7 +45,25 @@ class DownloadTest extends UploadFixture {
 
         assertThat(dataset.download(url(), directory.resolve("film"))).isEqualTo(BYTES.length());
         assertThat(directory.resolve("film")).hasContent(BYTES);
-        assertThat(service.calls("GET storage")).hasSize(2);
+        assertThat(service.calls("GET storage"))
+                .extracting(call -> call.request().getHeaders().get("Range"))
+                .containsExactly(null, "bytes=%d-".formatted(BYTES.length() / 2));
+    }
+
+    @Test
+    void aBodyOfUnknownLengthThatBreaksIsNotTakenForAWholeOne() throws IOException {
+        MockResponse cut = status(200)
+                .newBuilder()
+                .body("a\r\n0123456789\r\n")
+                .removeHeader("Content-Length")
+                .setHeader("Transfer-Encoding", "chunked")
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
+        service.on("GET storage", call -> cut);
+
+        assertThatExceptionOfType(ConnectionException.class)
+                .isThrownBy(() -> dataset.download(url(), directory.resolve("film")));
+        assertThat(directory.resolve("film")).doesNotExist();
     }
 
     @Test

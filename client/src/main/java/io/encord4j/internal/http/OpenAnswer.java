@@ -126,32 +126,36 @@ public final class OpenAnswer implements AutoCloseable {
     }
 
     private void pump() {
-        try {
-            ResponseBody body = call.execute().body();
+        BufferedSink sink = Okio.buffer(pipe.sink());
+        try (ResponseBody body = call.execute().body()) {
             if (body == null) {
                 throw new EmptyResult(false);
             }
-            try (body) {
-                length.complete(body.contentLength());
-                try (BufferedSink sink = Okio.buffer(pipe.sink())) {
-                    sink.writeAll(body.source());
-                }
-            }
+            length.complete(body.contentLength());
+            sink.writeAll(body.source());
         } catch (IOException e) {
             fail(e, e);
         } catch (Throwable e) {
             fail(e, new IOException("The answer could not be passed on", e));
         }
+        end(sink);
     }
 
     private void fail(Throwable failure, IOException toReader) {
         broken = toReader;
-        if (!length.completeExceptionally(failure)) {
-            pipe.cancel();
+        length.completeExceptionally(failure);
+    }
+
+    /** Lets the reader have what arrived, and only then the end or the failure. */
+    private void end(BufferedSink sink) {
+        try {
+            sink.close();
+        } catch (IOException e) {
+            broken = e;
         }
     }
 
-    /** Tells the reader why the pipe broke, where the pipe itself only knows that it did. */
+    /** Tells an end from a failure, where the pipe itself only knows that nothing follows. */
     private final class PipeEnd extends ForwardingSource {
 
         PipeEnd(Source pipe) {
@@ -160,14 +164,12 @@ public final class OpenAnswer implements AutoCloseable {
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            try {
-                return super.read(sink, byteCount);
-            } catch (InterruptedIOException e) {
-                throw e;
-            } catch (IOException e) {
-                IOException reason = broken;
-                throw reason == null ? e : reason;
+            long read = super.read(sink, byteCount);
+            IOException reason = broken;
+            if (read < 0 && reason != null) {
+                throw reason;
             }
+            return read;
         }
     }
 }
