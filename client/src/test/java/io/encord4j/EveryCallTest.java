@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.encord4j.internal.auth.Vectors;
+import io.encord4j.support.Awaiting;
 import io.encord4j.support.EveryCall;
 import io.encord4j.support.StubService;
 import java.io.IOException;
@@ -17,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,14 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryCallTest {
     private static final Set<String> NO_CALLS = Set.of(
             "builder", "close", "toString", "datasetHash", "datasetClient", "storage", "supplyAsync", "runAsync");
-    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     @TempDir
     Path directory;
 
     private final StubService service = new StubService();
     private final OkHttpClient http = new OkHttpClient();
-    private final CountDownLatch never = new CountDownLatch(1);
     private List<Path> files;
 
     @BeforeEach
@@ -71,21 +68,21 @@ class EveryCallTest {
 
     @TestFactory
     @Timeout(60)
-    Stream<DynamicTest> cancellingItsFutureFreesItsSocketWithinASecond() {
+    Stream<DynamicTest> cancellingItsFutureFreesItsSocket() {
         return forEach((user, call) -> {
             int before = service.calls().size();
             CompletableFuture<Object> future = user.supplyAsync(call);
-            waitUntil(() -> service.calls().size() > before, 10 * A_SECOND);
+            Awaiting.until(() -> service.calls().size() > before);
 
             future.cancel(true);
 
-            waitUntil(() -> http.connectionPool().connectionCount() == 0, A_SECOND);
+            Awaiting.until(() -> http.connectionPool().connectionCount() == 0);
         });
     }
 
     @TestFactory
     @Timeout(60)
-    Stream<DynamicTest> anInterruptEndsItAndFreesItsSocketWithinASecond() {
+    Stream<DynamicTest> anInterruptEndsItAndFreesItsSocket() {
         return forEach((user, call) -> {
             int before = service.calls().size();
             AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -97,13 +94,13 @@ class EveryCallTest {
                 }
             });
             caller.start();
-            waitUntil(() -> service.calls().size() > before, 10 * A_SECOND);
+            Awaiting.until(() -> service.calls().size() > before);
 
             caller.interrupt();
 
-            caller.join(TimeUnit.NANOSECONDS.toMillis(A_SECOND));
+            caller.join(Awaiting.SOON.toMillis());
             assertThat(thrown.get()).isInstanceOf(InterruptedCallException.class);
-            waitUntil(() -> http.connectionPool().connectionCount() == 0, A_SECOND);
+            Awaiting.until(() -> http.connectionPool().connectionCount() == 0);
         });
     }
 
@@ -205,19 +202,5 @@ class EveryCallTest {
                         .map(JavaMethod::getName)
                         .filter(name -> !NO_CALLS.contains(name))
                         .collect(Collectors.toSet());
-    }
-
-    /** A condition that is met in time. */
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds();
-    }
-
-    private void waitUntil(Condition condition, long nanos) throws InterruptedException {
-        long start = System.nanoTime();
-        while (!condition.holds()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofNanos(nanos));
-            assertThat(never.await(5, TimeUnit.MILLISECONDS)).isFalse();
-        }
     }
 }

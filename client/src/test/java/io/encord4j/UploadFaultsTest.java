@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.encord4j.internal.auth.Vectors;
+import io.encord4j.support.Awaiting;
 import io.encord4j.support.OpenFiles;
 import io.encord4j.support.RawStorage;
 import io.encord4j.support.RawStorage.Way;
@@ -14,9 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,16 +154,7 @@ class UploadFaultsTest {
                 .build();
     }
 
-    private void assertFreed(RawStorage storage) throws InterruptedException {
-        long start = System.nanoTime();
-        waitUntil(() -> !OpenFiles.contain(file) && storage.isDeserted());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        while (!condition.getAsBoolean()) {
-            assertThat(never.await(10, TimeUnit.MILLISECONDS)).isFalse();
-        }
+    private void assertFreed(RawStorage storage) {
+        Awaiting.until(() -> !OpenFiles.contain(file) && storage.isDeserted());
     }
 }

@@ -12,6 +12,7 @@ import io.encord4j.ClientOptions;
 import io.encord4j.EncordException;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.RetryPolicy;
+import io.encord4j.support.Awaiting;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LifecycleTest {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Awaiting.SOON;
 
     private TransportFixture fixture;
     private Transport transport;

@@ -14,6 +14,7 @@ import io.encord4j.OperationCancelledException;
 import io.encord4j.OperationFailedException;
 import io.encord4j.OperationTimeoutException;
 import io.encord4j.Outcome;
+import io.encord4j.support.Awaiting;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -197,8 +198,9 @@ class PollingOperationTest {
 
         assertThat(operation.cancel()).isEqualTo(Cancellation.WAITING_STOPPED);
 
-        assertThat(waiter.get(1, TimeUnit.SECONDS)).isEqualTo(new Outcome.Cancelled<>("7", false));
-        assertThat(interrupted.get(1, TimeUnit.SECONDS)).isFalse();
+        assertThat(waiter.get(Awaiting.SOON.toSeconds(), TimeUnit.SECONDS))
+                .isEqualTo(new Outcome.Cancelled<>("7", false));
+        assertThat(interrupted.get(Awaiting.SOON.toSeconds(), TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
