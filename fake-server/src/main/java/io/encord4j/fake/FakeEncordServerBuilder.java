@@ -48,6 +48,7 @@ public final class FakeEncordServerBuilder {
     private long maxRequestBytes = defaultMaxRequestBytes();
     private Optional<String> controlToken = Optional.empty();
     private int journalCapacity = 10_000;
+    private boolean journalBodies;
     private BiConsumer<String, JournalEntry> listener = (world, entry) -> {};
 
     FakeEncordServerBuilder() {}
@@ -207,6 +208,18 @@ public final class FakeEncordServerBuilder {
     }
 
     /**
+     * Sets whether the journal of each world keeps the bodies of requests and answers, without secrets. A world can be told
+     * otherwise by {@link io.encord4j.fake.journal.Journal#keepBodies}.
+     *
+     * @param keep whether; not by default
+     * @return this builder
+     */
+    public FakeEncordServerBuilder journalBodies(boolean keep) {
+        journalBodies = keep;
+        return this;
+    }
+
+    /**
      * Sets the secret that callers of the control endpoints must send. Without one, only callers on this machine are heard.
      *
      * @param token the secret, not blank
@@ -261,7 +274,7 @@ public final class FakeEncordServerBuilder {
         ExchangeCounts counts = new ExchangeCounts();
         BiConsumer<String, JournalEntry> observers = listener.andThen((world, entry) -> counts.count(entry));
         Worlds worlds = new Worlds(
-                new Worlds.Settings(choices, clock, seed, reEncoding, journalCapacity, observers),
+                new Worlds.Settings(choices, clock, seed, reEncoding, journalCapacity, journalBodies, observers),
                 Clock.systemUTC(),
                 timer,
                 new WorldSeed(blobs));

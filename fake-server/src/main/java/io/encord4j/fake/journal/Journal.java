@@ -44,6 +44,21 @@ public interface Journal {
     void clear();
 
     /**
+     * Says whether the bodies of requests and answers are kept as well: the beginning of each, as text, without secrets.
+     * The bytes of uploads and downloads never are.
+     *
+     * @param keep whether, from the next exchange on
+     */
+    void keepBodies(boolean keep);
+
+    /**
+     * Tells whether bodies are kept.
+     *
+     * @return what was said last; before that, what the server was told to do
+     */
+    boolean keepsBodies();
+
+    /**
      * Waits until an exchange is over that meets a condition; one that is already in the journal counts.
      *
      * @param condition what the entry must be like

@@ -1,6 +1,6 @@
 /**
  * What was asked of a world: one entry per exchange, the latest ones only.
- * Bodies, secrets and the queries of signed URLs never come here.
+ * Secrets and the queries of signed URLs never come here, and bodies on request only.
  */
 @NullMarked
 package io.encord4j.fake.journal;

@@ -58,6 +58,14 @@ public @interface EncordTest {
     String clock() default "real";
 
     /**
+     * Says whether the journal of the test's world keeps the bodies of requests and answers, without secrets. A failed test
+     * then shows them.
+     *
+     * @return whether bodies are kept
+     */
+    boolean journalBodies() default false;
+
+    /**
      * Names what is in the test's world at first.
      *
      * @return a class-path resource with the JSON of {@link io.encord4j.fake.FakeWorld#seed(String)}, or nothing

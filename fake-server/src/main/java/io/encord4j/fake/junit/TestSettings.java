@@ -45,6 +45,7 @@ record TestSettings(@Nullable EncordTest wanted, ClassLoader classes) {
         for (Class<? extends UnaryOperator<Choices>> edit : wanted.choices()) {
             world.changeChoices(ReflectionSupport.newInstance(edit));
         }
+        world.journal().keepBodies(wanted.journalBodies());
         world.setClock(ClockSetting.parse(wanted.clock()));
         if (!wanted.seedFile().isEmpty()) {
             world.seed(resource(wanted.seedFile()));

@@ -134,7 +134,7 @@ final class Console {
     }
 
     private void log(String world, JournalEntry entry) {
-        out.println(entry.time() + " " + world + " " + entry);
+        out.println(entry.time() + " " + world + " " + entry.withBodies());
     }
 
     private int refuse(String message) {

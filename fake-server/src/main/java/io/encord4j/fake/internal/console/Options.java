@@ -152,6 +152,14 @@ final class Options {
     private boolean log;
 
     @Option(
+            names = "--journal-bodies",
+            defaultValue = "${env:ENCORD_FAKE_JOURNAL_BODIES:-false}",
+            description =
+                    "Keep the beginning of the bodies of requests and answers in the journal, without secrets, and"
+                            + " print them with --log.")
+    private boolean journalBodies;
+
+    @Option(
             names = "--check",
             description = "Start, answer one request, and stop: exit code 0 means that it can run here.")
     private boolean check;
@@ -187,6 +195,7 @@ final class Options {
                 .port(port)
                 .trustForwardedHeaders(trustForwarded)
                 .choices(choices())
+                .journalBodies(journalBodies)
                 .reEncoding(Values.reEncoding(reEncode));
         if (memoryLimit != null) {
             builder.memoryLimit(Values.size("--memory-limit", memoryLimit));

@@ -32,6 +32,7 @@ final class JournalEndpoints {
     List<ControlRoute> routes() {
         return List.of(
                 ControlRoute.of("GET", JOURNAL, JournalEndpoints::list),
+                ControlRoute.of("PUT", JOURNAL, JournalEndpoints::set),
                 new ControlRoute("POST", JOURNAL + "/await", this::await),
                 ControlRoute.of("POST", JOURNAL + "/assert", JournalEndpoints::assertCount));
     }
@@ -43,8 +44,19 @@ final class JournalEndpoints {
                 .filter(entry -> operation == null || entry.operation().equals(operation))
                 .map(JournalEndpoints::describe)
                 .toList();
-        return ControlAnswers.json(
-                SeedText.object("entries", entries, "dropped", served.journal().dropped()));
+        return ControlAnswers.json(SeedText.object(
+                "entries", entries,
+                "dropped", served.journal().dropped(),
+                "keepsBodies", served.journal().keepsBodies()));
+    }
+
+    private static Answer set(ControlCall call) throws IOException {
+        ServedWorld served = call.world();
+        JsonFields fields = call.fields();
+        boolean keep = fields.flag("keepsBodies", served.journal().keepsBodies());
+        fields.end();
+        served.journal().keepBodies(keep);
+        return ControlAnswers.nothing();
     }
 
     /** No thread waits, so any number of callers can. */
@@ -103,16 +115,21 @@ final class JournalEndpoints {
         return SeedText.object(
                 "sequence", entry.sequence(),
                 "operation", entry.operation(),
+                "queryType", entry.queryType(),
+                "queryMethod", entry.queryMethod(),
                 "user", entry.user(),
                 "method", entry.httpMethod(),
                 "path", entry.path(),
                 "status", entry.status(),
                 "errorToken", entry.errorToken(),
+                "message", entry.message(),
                 "time", entry.time().toString(),
                 "duration", entry.duration().toString(),
                 "requestBytes", entry.requestBytes(),
                 "responseBytes", entry.responseBytes(),
                 "bodySha256", entry.bodySha256(),
+                "requestBody", entry.requestBody(),
+                "responseBody", entry.responseBody(),
                 "fault", entry.fault(),
                 "progress", entry.progress().name());
     }

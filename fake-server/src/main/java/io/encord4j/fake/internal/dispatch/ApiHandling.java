@@ -42,7 +42,7 @@ final class ApiHandling implements Handling {
     private final Dispatcher.Credential credential;
     private final ServedWorld served;
     private final UrlSigner urls;
-    private final String operation;
+    private final RequestedOperation operation;
     private Authentication authentication;
     private @Nullable String user;
 
@@ -66,7 +66,7 @@ final class ApiHandling implements Handling {
         this.authentication = claim;
         this.served = served;
         this.urls = urls;
-        this.operation = name(service.operation(request, body.content()), request.path());
+        this.operation = printable(service.operation(request, body.content()), request.path());
         this.user = knownUser();
     }
 
@@ -76,7 +76,7 @@ final class ApiHandling implements Handling {
     }
 
     @Override
-    public String operation() {
+    public RequestedOperation operation() {
         return operation;
     }
 
@@ -88,6 +88,11 @@ final class ApiHandling implements Handling {
     @Override
     public @Nullable String bodySha256() {
         return body.sha256();
+    }
+
+    @Override
+    public ByteString body() {
+        return body.content();
     }
 
     @Override
@@ -178,9 +183,17 @@ final class ApiHandling implements Handling {
     }
 
     /** An operation that is not known here is named by what the client asked for, if that is printable, or by its path. */
-    private static String name(@Nullable String asked, String path) {
-        String name = asked == null ? path : asked;
-        String printable = NOT_PRINTABLE.matcher(name).replaceAll("?");
+    private static RequestedOperation printable(@Nullable RequestedOperation asked, String path) {
+        return asked == null
+                ? new RequestedOperation(printable(path), null, null)
+                : new RequestedOperation(
+                        printable(asked.id()),
+                        asked.queryType() == null ? null : printable(asked.queryType()),
+                        asked.queryMethod() == null ? null : printable(asked.queryMethod()));
+    }
+
+    private static String printable(String text) {
+        String printable = NOT_PRINTABLE.matcher(text).replaceAll("?");
         return printable.length() > LONGEST_NAME ? printable.substring(0, LONGEST_NAME) + "…" : printable;
     }
 

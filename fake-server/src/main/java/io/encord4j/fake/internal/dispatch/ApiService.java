@@ -15,10 +15,10 @@ public interface ApiService {
      *
      * @param request the request
      * @param body what was read of its body, from the beginning
-     * @return the operation's id, or null if there is no such operation or it does not show yet
+     * @return the operation, or null if there is no such operation or it does not show yet
      */
     @Nullable
-    String operation(IncomingRequest request, ByteString body);
+    RequestedOperation operation(IncomingRequest request, ByteString body);
 
     /**
      * Answers a call.

@@ -5,6 +5,7 @@ import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ final class ExchangeLog {
     private final Handling handling;
     private final List<ClaimedFault> due;
     private final long sequence;
+    private final Redaction redaction;
+    private final ExchangeBodies bodies;
     private final Instant received;
     private final long startedNanos = System.nanoTime();
     private @Nullable Answer answer;
@@ -29,12 +32,20 @@ final class ExchangeLog {
         this.handling = handling;
         this.due = due;
         this.sequence = sequence;
+        this.redaction = Redaction.of(http);
+        this.bodies = new ExchangeBodies(handling.served().journal().keepsBodies(), redaction);
         this.received = handling.served().world().clock().instant();
     }
 
     synchronized void answering(Answer decided) {
         answer = decided;
+        bodies.answering(decided);
         record(Progress.ANSWERING);
+    }
+
+    /** Keeps a copy of the answer as it is sent, if it is wanted. */
+    OutputStream copying(OutputStream out) {
+        return bodies.copying(out);
     }
 
     /** To be called before the connection is cut, so that whoever sees the cut finds the entry. */
@@ -47,21 +58,30 @@ final class ExchangeLog {
     }
 
     private void record(Progress progress) {
+        RequestedOperation operation = handling.operation();
+        Answer.Failure failure = answer == null ? null : answer.failure();
         handling.served()
                 .journal()
                 .record(new JournalEntry(
                         sequence,
-                        handling.operation(),
+                        operation.id(),
+                        operation.queryType(),
+                        operation.queryMethod(),
                         handling.user(),
                         shortened(http.method()),
                         shortened(http.path()),
                         answer == null ? 0 : answer.status(),
-                        answer == null ? null : answer.errorToken(),
+                        failure == null ? null : failure.token(),
+                        failure == null || failure.message() == null
+                                ? null
+                                : shortened(redaction.redact(failure.message())),
                         received,
                         Duration.ofNanos(System.nanoTime() - startedNanos),
                         http.bytesReceived(),
                         http.bytesSent(),
                         handling.bodySha256(),
+                        bodies.request(handling.body()),
+                        bodies.response(http.bytesSent()),
                         faults(),
                         progress));
     }

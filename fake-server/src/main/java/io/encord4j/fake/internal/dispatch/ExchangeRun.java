@@ -26,7 +26,7 @@ final class ExchangeRun {
         ServedWorld served = handling.served();
         long sequence = served.journal().takeSequence();
         List<ClaimedFault> due = served.faults()
-                .claim(new FaultCall(sequence, handling.operation(), http.method(), http.path(), handling.user()));
+                .claim(new FaultCall(sequence, handling.operation().id(), http.method(), http.path(), handling.user()));
         this.log = new ExchangeLog(http, handling, due, sequence);
         this.faults = new FaultInjector(due, http, log, handling, served.world().clock(), pauses);
     }
@@ -49,9 +49,16 @@ final class ExchangeRun {
         try {
             later = part.run();
         } catch (ConnectionEndedException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A fault has ended exchange {0}.", handling.operation());
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "A fault has ended exchange {0}.",
+                    handling.operation().id());
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The connection of {0} is lost: {1}", handling.operation(), e);
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "The connection of {0} is lost: {1}",
+                    handling.operation().id(),
+                    e);
             http.hangUp();
         } catch (RuntimeException | Error e) {
             fail(e);
@@ -89,12 +96,15 @@ final class ExchangeRun {
         Answer dated = answer.withHeader(
                 "Date", HttpDate.of(handling.served().world().clock().instant()));
         log.answering(dated);
-        http.send(dated, faults::aroundResponse);
+        http.send(dated, out -> faults.aroundResponse(log.copying(out)));
     }
 
     /** A defect of the server must not look like a lost connection, if there is still a way to tell it. */
     private void fail(Throwable defect) {
-        LOG.log(System.Logger.Level.ERROR, "The fake server failed at " + handling.operation() + ".", defect);
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "The fake server failed at " + handling.operation().id() + ".",
+                defect);
         try {
             if (http.startOver()) {
                 send(handling.defect());

@@ -11,6 +11,6 @@ final class Plain {
     /** The message must need no escaping in JSON. */
     static Answer message(int status, String message) {
         return Answer.json(status, AnswerBody.of("{\"message\": \"" + message + "\"}"))
-                .withErrorToken("HTTP_" + status);
+                .failing("HTTP_" + status, message);
     }
 }

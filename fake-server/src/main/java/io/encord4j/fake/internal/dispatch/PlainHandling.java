@@ -38,8 +38,8 @@ final class PlainHandling implements Handling {
     }
 
     @Override
-    public String operation() {
-        return "unknown";
+    public RequestedOperation operation() {
+        return new RequestedOperation("unknown", null, null);
     }
 
     @Override

@@ -39,8 +39,8 @@ final class StorageHandling implements Handling {
     }
 
     @Override
-    public String operation() {
-        return http.method().equals("PUT") ? "putObject" : "getObject";
+    public RequestedOperation operation() {
+        return new RequestedOperation(http.method().equals("PUT") ? "putObject" : "getObject", null, null);
     }
 
     @Override

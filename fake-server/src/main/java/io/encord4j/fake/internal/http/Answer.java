@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param headers the header fields, in order, without length and framing
  * @param body the body
- * @param errorToken what the journal calls the error: a v1 token, a storage code, or null when there is none
+ * @param failure what the journal says of the error, or null when there is none
  */
 public record Answer(
         int status,
         List<Header> headers,
         AnswerBody body,
-        @Nullable String errorToken) {
+        @Nullable Failure failure) {
+
+    /**
+     * What an answer refuses, apart from how it is worded.
+     *
+     * @param token a v1 token, a storage code or the name of a refusal
+     * @param message the text for people, or null if the answer has none
+     */
+    public record Failure(String token, @Nullable String message) {}
 
     /**
      * A header field.
@@ -33,7 +42,7 @@ public record Answer(
      * @param status the HTTP status
      * @param headers the header fields
      * @param body the body
-     * @param errorToken what the journal calls the error, or null
+     * @param failure what the journal says of the error, or null
      */
     public Answer {
         headers = List.copyOf(headers);
@@ -63,13 +72,27 @@ public record Answer(
     }
 
     /**
-     * Names the error.
+     * Marks the answer as an error.
      *
-     * @param token what the journal is to show
-     * @return the same answer, marked as an error
+     * @param token what the journal is to call it
+     * @param message the text for people in the answer, or null
+     * @return the same answer, with its failure
      */
-    public Answer withErrorToken(@Nullable String token) {
-        return new Answer(status, headers, body, token);
+    public Answer failing(String token, @Nullable String message) {
+        return new Answer(status, headers, body, new Failure(token, message));
+    }
+
+    /**
+     * Finds a header field.
+     *
+     * @param name the name, as it was given
+     * @return the first value
+     */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equals(name))
+                .map(Header::value)
+                .findFirst();
     }
 
     /**
@@ -82,16 +105,6 @@ public record Answer(
     public Answer withHeader(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, more, body, errorToken);
-    }
-
-    /**
-     * Replaces the body.
-     *
-     * @param other the other body
-     * @return the answer with that body
-     */
-    public Answer withBody(AnswerBody other) {
-        return new Answer(status, headers, other, errorToken);
+        return new Answer(status, more, body, failure);
     }
 }

@@ -34,6 +34,7 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
     private final Set<Long> shownAndNotOver = new HashSet<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private volatile boolean keepsBodies;
     private boolean closed;
     private long bytes;
     private long dropped;
@@ -126,6 +127,16 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public void keepBodies(boolean keep) {
+        keepsBodies = keep;
+    }
+
+    @Override
+    public boolean keepsBodies() {
+        return keepsBodies;
+    }
+
+    @Override
     public JournalEntry await(Predicate<JournalEntry> condition, Duration timeout) throws InterruptedException {
         CompletableFuture<Optional<JournalEntry>> next = next(condition);
         try {
@@ -201,7 +212,7 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
         if (entries.isEmpty()) {
             return "The journal is empty.";
         }
-        String lines = entries.values().stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
+        String lines = entries.values().stream().map(JournalEntry::withBodies).collect(Collectors.joining("\n"));
         return dropped == 0 ? lines : dropped + " earlier entries were dropped.\n" + lines;
     }
 
@@ -222,11 +233,16 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
         return BYTES_OF_AN_EMPTY_ENTRY
                 + Stream.of(
                                 entry.operation(),
+                                entry.queryType(),
+                                entry.queryMethod(),
                                 entry.user(),
                                 entry.httpMethod(),
                                 entry.path(),
                                 entry.errorToken(),
+                                entry.message(),
                                 entry.bodySha256(),
+                                entry.requestBody(),
+                                entry.responseBody(),
                                 entry.fault())
                         .filter(Objects::nonNull)
                         .mapToLong(String::length)

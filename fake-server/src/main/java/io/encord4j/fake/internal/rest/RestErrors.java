@@ -23,7 +23,7 @@ final class RestErrors {
 
     Answer error(int status, String token, String message) {
         String json = adapter.toJson(new WireRestError(message, null));
-        return Answer.json(status, AnswerBody.of(json)).withErrorToken(token);
+        return Answer.json(status, AnswerBody.of(json)).failing(token, message);
     }
 
     private static int status(RefusalKind kind) {

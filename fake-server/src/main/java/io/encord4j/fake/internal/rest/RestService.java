@@ -8,6 +8,7 @@ import io.encord4j.fake.internal.dispatch.ApiCall;
 import io.encord4j.fake.internal.dispatch.ApiService;
 import io.encord4j.fake.internal.dispatch.HeldResult;
 import io.encord4j.fake.internal.dispatch.Reply;
+import io.encord4j.fake.internal.dispatch.RequestedOperation;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.IncomingRequest;
@@ -40,9 +41,9 @@ public final class RestService implements ApiService {
     public RestService() {}
 
     @Override
-    public @Nullable String operation(IncomingRequest request, ByteString body) {
+    public @Nullable RequestedOperation operation(IncomingRequest request, ByteString body) {
         return routes.of(request.method(), request.path())
-                .map(match -> match.operation().id())
+                .map(match -> new RequestedOperation(match.operation().id(), null, null))
                 .orElse(null);
     }
 

@@ -40,7 +40,7 @@ final class RpcErrors {
     private Answer error(int status, String token, @Nullable String payload, Choices choices) {
         String json = adapter.toJson(new WireRpcError(status, List.of(WireRpcErrorToken.of(token)), payload));
         return Answer.json(choices.rpcErrorsAreHttp200() ? OK : status, AnswerBody.of(json))
-                .withErrorToken(token);
+                .failing(token, payload);
     }
 
     /** Clients of 2022 take a token that they do not know for a result. */

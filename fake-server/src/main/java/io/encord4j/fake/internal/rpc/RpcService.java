@@ -8,6 +8,7 @@ import io.encord4j.fake.internal.dispatch.ApiCall;
 import io.encord4j.fake.internal.dispatch.ApiService;
 import io.encord4j.fake.internal.dispatch.HeldResult;
 import io.encord4j.fake.internal.dispatch.Reply;
+import io.encord4j.fake.internal.dispatch.RequestedOperation;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.AnswerBody;
 import io.encord4j.fake.internal.http.IncomingRequest;
@@ -43,11 +44,14 @@ public final class RpcService implements ApiService {
     public RpcService() {}
 
     @Override
-    public @Nullable String operation(IncomingRequest request, ByteString body) {
+    public @Nullable RequestedOperation operation(IncomingRequest request, ByteString body) {
         return Envelope.head(body)
-                .map(asked -> table.find(request.path(), asked.queryType(), asked.queryMethod())
-                        .map(RpcOperation::id)
-                        .orElse(asked.queryType() + "/" + asked.queryMethod()))
+                .map(asked -> {
+                    String id = table.find(request.path(), asked.queryType(), asked.queryMethod())
+                            .map(RpcOperation::id)
+                            .orElse(asked.queryType() + "/" + asked.queryMethod());
+                    return new RequestedOperation(id, asked.queryType(), asked.queryMethod());
+                })
                 .orElse(null);
     }
 

@@ -79,7 +79,7 @@ public final class StorageErrors {
     public static Answer error(int status, String code, String message) {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>"
                 + escape(message) + "</Message></Error>";
-        return Answer.text(status, "application/xml; charset=utf-8", xml).withErrorToken(code);
+        return Answer.text(status, "application/xml; charset=utf-8", xml).failing(code, message);
     }
 
     private static String escape(String text) {

@@ -54,6 +54,7 @@ final class WorldFactory {
                 settings.journalCapacity(),
                 JOURNAL_BYTES,
                 entry -> settings.listener().accept(world.id(), entry));
+        journal.keepBodies(settings.journalBodies());
         return new ServedWorld(world, journal, new ArmedFaults(Operations.forFaults()));
     }
 

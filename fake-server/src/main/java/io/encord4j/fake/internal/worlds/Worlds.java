@@ -39,6 +39,7 @@ public final class Worlds {
             OptionalLong seed,
             ReEncodePlan reEncoding,
             int journalCapacity,
+            boolean journalBodies,
             BiConsumer<String, JournalEntry> listener) {}
 
     private static final String DEFAULT_ID = "default";

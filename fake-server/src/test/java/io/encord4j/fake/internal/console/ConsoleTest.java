@@ -124,6 +124,19 @@ class ConsoleTest {
     }
 
     @Test
+    void logsWhyARequestWasRefusedAndWhatItSaid() throws Exception {
+        try (Running server = run("--log", "--journal-bodies")) {
+            server.send(HttpRequest.newBuilder(server.uri("/public"))
+                    .header("Authorization", "not-a-key-of-anybody")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"query_type\": \"dataset\"}")));
+        }
+        assertThat(out.toString())
+                .contains("-> 401 AUTHENTICATION_ERROR \"")
+                .contains("\n    >> {\"query_type\": \"dataset\"}")
+                .doesNotContain("not-a-key-of-anybody");
+    }
+
+    @Test
     void stopsByItselfAfterACheck() {
         assertThat(console.run("--port", "0", "--check")).isZero();
         assertThat(err.toString()).isEmpty();

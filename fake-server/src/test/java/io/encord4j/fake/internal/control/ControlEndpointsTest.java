@@ -295,7 +295,13 @@ class ControlEndpointsTest {
     private static ControlEndpoints endpoints() {
         BlobStore blobs = new BlobStore(BlobStoreConfig.defaults());
         Worlds.Settings settings = new Worlds.Settings(
-                Choices.DEFAULT, ClockSetting.REAL, OptionalLong.of(0), ReEncodePlan.DEFAULT, 1, (world, entry) -> {});
+                Choices.DEFAULT,
+                ClockSetting.REAL,
+                OptionalLong.of(0),
+                ReEncodePlan.DEFAULT,
+                1,
+                false,
+                (world, entry) -> {});
         Worlds worlds = new Worlds(settings, Clock.systemUTC(), (delay, task) -> () -> {}, new WorldSeed(blobs));
         return new ControlEndpoints(
                 worlds,

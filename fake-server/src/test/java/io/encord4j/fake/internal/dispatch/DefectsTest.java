@@ -45,6 +45,7 @@ class DefectsTest {
                     OptionalLong.empty(),
                     ReEncodePlan.DEFAULT,
                     10,
+                    false,
                     (world, entry) -> {}),
             Clock.systemUTC(),
             (delay, task) -> () -> {},
@@ -111,11 +112,11 @@ class DefectsTest {
     private static final class Failing implements ApiService {
 
         @Override
-        public @Nullable String operation(IncomingRequest request, ByteString body) {
+        public RequestedOperation operation(IncomingRequest request, ByteString body) {
             if (body.string(UTF_8).equals("operation")) {
                 throw new StackOverflowError("while looking for the operation");
             }
-            return "some";
+            return new RequestedOperation("some", null, null);
         }
 
         @Override

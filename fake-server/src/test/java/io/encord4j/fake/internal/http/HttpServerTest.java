@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -186,7 +187,7 @@ class HttpServerTest {
         });
         try (HttpServer server = HttpServer.start(HttpServerConfig.DEFAULT, exchange -> {
             exchange.whenOver(failure -> over.complete(Optional.ofNullable(failure)));
-            sendQuietly(exchange, Answer.text(200, "text/plain", "").withBody(slow));
+            sendQuietly(exchange, new Answer(200, List.of(), slow, null));
         })) {
             CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
                     HttpRequest.newBuilder(URI.create(server.url())).build(), BodyHandlers.ofString());

@@ -130,22 +130,29 @@ class ExchangeJournalTest {
         JournalEntry refused = new JournalEntry(
                 7,
                 "deleteData",
+                "video",
+                "DELETE",
                 "user-1",
                 "POST",
                 "/public",
                 403,
                 "OPERATION_NOT_ALLOWED",
+                "Not for\nthis key.",
                 Instant.EPOCH,
                 Duration.ofMillis(12),
                 34,
                 56,
                 null,
+                "{\"query_type\": \"video\"}",
+                null,
                 "Reset",
                 Progress.CUT);
 
         assertThat(refused)
-                .hasToString("#7 deleteData POST /public -> cut while answering 403 OPERATION_NOT_ALLOWED, user user-1,"
-                        + " fault Reset, 34 bytes in, 56 out, 12 ms");
+                .hasToString(
+                        "#7 deleteData POST /public video/DELETE -> cut while answering 403"
+                                + " OPERATION_NOT_ALLOWED \"Not for this key.\", user user-1, fault Reset, 34 bytes in, 56 out, 12 ms");
+        assertThat(refused.withBodies()).isEqualTo(refused + "\n    >> {\"query_type\": \"video\"}");
     }
 
     @Test
@@ -164,14 +171,19 @@ class ExchangeJournalTest {
                 sequence,
                 operation,
                 null,
+                null,
+                null,
                 "POST",
                 "/public",
                 200,
+                null,
                 null,
                 Instant.EPOCH,
                 Duration.ZERO,
                 0,
                 0,
+                null,
+                null,
                 null,
                 null,
                 progress);
