@@ -1,0 +1,36 @@
+package io.encord4j.spark;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What objects in the user's cloud can become. */
+enum PrivateKind {
+    VIDEO,
+    IMAGE,
+    AUDIO,
+    IMAGE_GROUP,
+    IMAGE_SEQUENCE,
+    DICOM_SERIES;
+
+    static PrivateKind of(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.columnValue().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The kind \"%s\" is unknown. Kinds are %s."
+                        .formatted(
+                                name,
+                                Arrays.stream(values())
+                                        .map(PrivateKind::columnValue)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private String columnValue() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether several objects make one row of the dataset. */
+    boolean isGroup() {
+        return this == IMAGE_GROUP || this == IMAGE_SEQUENCE || this == DICOM_SERIES;
+    }
+}
