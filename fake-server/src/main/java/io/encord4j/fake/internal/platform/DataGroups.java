@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class DataGroups {
 
     private static final String NAME = "data-group-";
-    private static final Map<String, @Nullable Object> SETTINGS = Map.of("fixedLayout", false);
 
     /**
      * A group to make.
@@ -56,7 +55,9 @@ public final class DataGroups {
         for (NewGroup group : groups) {
             String name = group.name() == null ? Titles.made(tx, NAME) : group.name();
             DataGroup content = new DataGroup(
-                    group.members(), group.layout(), group.settings() == null ? SETTINGS : group.settings());
+                    group.members(),
+                    new GroupLayouts(group.members()).layout(group.layout()),
+                    GroupLayouts.settings(group.settings()));
             StorageItem item = new StorageItem(tx.newUuid(), FakeDataType.GROUP, name, content, tx.now());
             List<UUID> members = List.copyOf(content.members().values());
             batch.add(SharedItem.fresh(item, place.location(false), group.metadata(), members));
@@ -119,33 +120,6 @@ public final class DataGroups {
             if (FolderAccess.item(tx.state(), user, member).item().kind() == UploadKind.GROUP) {
                 throw RefusedException.invalid("Item " + member + " is a data group itself.");
             }
-        }
-        checkLayout(group.members(), group.layout(), true);
-    }
-
-    private static void checkLayout(Map<String, UUID> members, @Nullable Object node, boolean top) {
-        if (!(node instanceof Map<?, ?> part)) {
-            throw RefusedException.invalid("A part of a layout must be an object.");
-        }
-        Object type = part.get("type");
-        if ("data_unit".equals(type) && !top) {
-            checkKey(members, part.get("key"));
-        } else if ("data_unit_list".equals(type) && part.get("keys") instanceof List<?> keys) {
-            keys.forEach(key -> checkKey(members, key));
-        } else if (type == null && part.containsKey("direction")) {
-            checkLayout(members, part.get("first"), false);
-            checkLayout(members, part.get("second"), false);
-        } else {
-            throw RefusedException.invalid(
-                    "A layout is a grid with direction, first and second, or a data_unit_list; within a grid"
-                            + " also a data_unit.");
-        }
-    }
-
-    private static void checkKey(Map<String, UUID> members, @Nullable Object key) {
-        if (!(key instanceof String name) || !members.containsKey(name)) {
-            throw RefusedException.invalid(
-                    "The layout names " + Quoted.value(String.valueOf(key)) + ", which is no key of layoutContents.");
         }
     }
 }

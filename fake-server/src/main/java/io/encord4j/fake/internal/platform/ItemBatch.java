@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kotlinx.collections.immutable.PersistentMap;
 import org.jspecify.annotations.Nullable;
@@ -219,9 +220,20 @@ public final class ItemBatch {
         }
     }
 
-    /** Replaces what an item holds, also in its rows; hosted bytes are counted by neither, so it must be of a bucket. */
+    /**
+     * Replaces what an item holds, also in its rows and in what it is a part of; hosted bytes are counted by neither, so it
+     * must be of a bucket.
+     */
     void replace(SharedItem changed) {
         put(changed);
+        if (changed.item().content() instanceof StoredFile file) {
+            for (UUID group : Set.copyOf(changed.groups())) {
+                SharedItem composed = present(group);
+                if (!(composed.item().content() instanceof DataGroup)) {
+                    replace(composed.holdingPart(changed.uuid(), file));
+                }
+            }
+        }
         for (RowRef ref : changed.rows()) {
             PersistentMap.Builder<String, DataRow> all = rows(ref.datasetHash());
             DataRow row = all.get(ref.dataHash());

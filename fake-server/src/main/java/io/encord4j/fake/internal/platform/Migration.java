@@ -74,6 +74,9 @@ public final class Migration {
             return;
         }
         StorageItems.administered(tx.state(), user, item);
+        if (url != null) {
+            PrivateUrls.checkLength(url);
+        }
         StoredFile changed = new StoredFile(
                 target == null ? file.location() : target.location(),
                 url == null ? file.link() : url,

@@ -12,11 +12,16 @@ final class PrivateUrls {
     private PrivateUrls() {}
 
     static void check(String url) {
-        if (url.isEmpty()) {
-            throw RefusedException.invalid("A URL is empty.");
-        }
+        checkLength(url);
         if (url.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw RefusedException.invalid("The URL " + Quoted.value(url) + " contains white space.");
+        }
+    }
+
+    /** Where files move to, official clients send white space as well. */
+    static void checkLength(String url) {
+        if (url.isEmpty()) {
+            throw RefusedException.invalid("A URL is empty.");
         }
         if (url.length() > LONGEST_BYTES || url.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw RefusedException.invalid(

@@ -8,6 +8,7 @@ import io.encord4j.fake.internal.platform.model.Place;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.StoredObject;
 import io.encord4j.fake.internal.platform.model.User;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class StorageFolders {
 
     private static final int LONGEST_NAME = 300;
+    private static final int MOST_PATCHES = 1000;
 
     /**
      * What to change of a folder or an item; null stays as it is.
@@ -38,6 +40,14 @@ public final class StorageFolders {
             @Nullable String name,
             @Nullable String description,
             @Nullable Map<String, @Nullable Object> metadata) {
+
+        /** Refuses too many changes in one call. */
+        static void checkAll(Collection<Patch> patches) {
+            if (patches.size() > MOST_PATCHES) {
+                throw RefusedException.invalid(
+                        "One call can make at most " + MOST_PATCHES + " changes, not " + patches.size() + ".");
+            }
+        }
 
         void check() {
             if (name == null && description == null && metadata == null) {
@@ -139,6 +149,7 @@ public final class StorageFolders {
      * @throws RefusedException if the user is no admin of one, or a change makes no sense
      */
     public static List<Folder> patch(Transaction tx, User user, Map<UUID, Patch> patches) {
+        Patch.checkAll(patches.values());
         patches.keySet().forEach(uuid -> FolderAccess.administered(tx.state(), user, uuid));
         patches.values().forEach(Patch::check);
         patches.forEach((uuid, patch) -> {
@@ -247,9 +258,17 @@ public final class StorageFolders {
     }
 
     static void checkName(String name) {
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw RefusedException.invalid("name must have from 1 to " + LONGEST_NAME + " characters, but has "
-                    + name.codePointCount(0, name.length()) + ".");
+        if (name.isEmpty()) {
+            throw RefusedException.invalid("name must have from 1 to " + LONGEST_NAME + " characters, but has none.");
+        }
+        checkLength("name", name);
+    }
+
+    static void checkLength(String what, String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length > LONGEST_NAME) {
+            throw RefusedException.invalid(
+                    what + " must have at most " + LONGEST_NAME + " characters, but has " + length + ".");
         }
     }
 

@@ -59,19 +59,23 @@ public final class StorageItems {
      * @throws RefusedException if the user is no admin of the folder of one, or a change makes no sense
      */
     public static List<SharedItem> patch(Transaction tx, User user, Map<UUID, StorageFolders.Patch> patches) {
+        StorageFolders.Patch.checkAll(patches.values());
         for (UUID uuid : patches.keySet()) {
             administered(tx.state(), user, FolderAccess.item(tx.state(), user, uuid));
         }
         patches.values().forEach(StorageFolders.Patch::check);
         ItemBatch batch = new ItemBatch(tx, tx.now());
         patches.forEach((uuid, patch) -> {
-            SharedItem.About about = Objects.requireNonNull(batch.find(uuid)).about();
-            batch.say(
-                    uuid,
-                    new SharedItem.About(
-                            Objects.requireNonNullElse(patch.name(), about.name()),
-                            patch.metadata() == null ? about.metadata() : patch.metadata(),
-                            tx.now()));
+            if (patch.name() != null || patch.metadata() != null) {
+                SharedItem.About about =
+                        Objects.requireNonNull(batch.find(uuid)).about();
+                batch.say(
+                        uuid,
+                        new SharedItem.About(
+                                Objects.requireNonNullElse(patch.name(), about.name()),
+                                patch.metadata() == null ? about.metadata() : patch.metadata(),
+                                tx.now()));
+            }
         });
         batch.commit();
         return find(tx.state(), user, List.copyOf(patches.keySet()));

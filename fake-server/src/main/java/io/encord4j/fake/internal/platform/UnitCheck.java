@@ -17,8 +17,10 @@ import io.encord4j.fake.internal.platform.model.User;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of an upload's units, or what is wrong with them. */
@@ -52,6 +54,7 @@ final class UnitCheck {
 
     Result check(UploadUnit unit) {
         try {
+            checkTitles(unit);
             if (unit instanceof UploadUnit.StoredImages images) {
                 return stored(images);
             }
@@ -64,6 +67,16 @@ final class UnitCheck {
         } catch (RefusedException refused) {
             return new Failed(new UnitError(unit.links(), refused.reason(), tx.newUuid(), "Adding " + nameOf(unit)));
         }
+    }
+
+    private void checkTitles(UploadUnit unit) {
+        boolean composed = !(unit instanceof UploadUnit.Single || unit instanceof UploadUnit.Bad);
+        if (composed && integration != null && unit.title() == null) {
+            throw RefusedException.invalid("What is put together of files in a bucket needs a title.");
+        }
+        Stream.concat(Stream.ofNullable(unit.title()), unit.files().stream().map(FileRef::title))
+                .filter(Objects::nonNull)
+                .forEach(title -> StorageFolders.checkLength("title", title));
     }
 
     private Ready stored(UploadUnit.StoredImages unit) {

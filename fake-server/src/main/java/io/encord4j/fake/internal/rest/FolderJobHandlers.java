@@ -2,11 +2,9 @@ package io.encord4j.fake.internal.rest;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import io.encord4j.fake.internal.dataitems.DataItemUnits;
 import io.encord4j.fake.internal.dispatch.HeldResult;
 import io.encord4j.fake.internal.platform.CloudSyncs;
-import io.encord4j.fake.internal.platform.DataGroups;
 import io.encord4j.fake.internal.platform.HostedObjects;
 import io.encord4j.fake.internal.platform.ItemEncodings;
 import io.encord4j.fake.internal.platform.JobPolling;
@@ -25,7 +23,6 @@ import io.encord4j.fake.internal.platform.model.UploadOutcome;
 import io.encord4j.fake.internal.platform.model.UploadTarget;
 import io.encord4j.fake.wire.model.WireCloudSyncState;
 import io.encord4j.fake.wire.model.WireCloudSyncStatus;
-import io.encord4j.fake.wire.model.WireDataGroupLayoutType;
 import io.encord4j.fake.wire.model.WireDataItems;
 import io.encord4j.fake.wire.model.WireFolderUnitError;
 import io.encord4j.fake.wire.model.WireFolderUploadJobState;
@@ -34,7 +31,6 @@ import io.encord4j.fake.wire.model.WireItemReEncodeStatus;
 import io.encord4j.fake.wire.model.WireItemWithName;
 import io.encord4j.fake.wire.model.WireLongPollingStatus;
 import io.encord4j.fake.wire.model.WireMigrateStorageRequest;
-import io.encord4j.fake.wire.model.WireNewDataGroup;
 import io.encord4j.fake.wire.model.WirePresignedUrl;
 import io.encord4j.fake.wire.model.WirePresignedUrlPage;
 import io.encord4j.fake.wire.model.WireReEncodeItemsRequest;
@@ -42,7 +38,6 @@ import io.encord4j.fake.wire.model.WireStartFolderUploadJobRequest;
 import io.encord4j.fake.wire.model.WireUploadJobCancelled;
 import io.encord4j.fake.wire.model.WireUploadUrlsRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +57,12 @@ final class FolderJobHandlers {
     private final JsonAdapter<WireStartFolderUploadJobRequest> startRequest;
     private final JsonAdapter<WireReEncodeItemsRequest> reEncodeRequest;
     private final JsonAdapter<WireMigrateStorageRequest> migrateRequest;
-    private final JsonAdapter<List<WireNewDataGroup>> groupsRequest;
 
     FolderJobHandlers(Moshi moshi) {
         this.urlsRequest = moshi.adapter(WireUploadUrlsRequest.class);
         this.startRequest = moshi.adapter(WireStartFolderUploadJobRequest.class);
         this.reEncodeRequest = moshi.adapter(WireReEncodeItemsRequest.class);
         this.migrateRequest = moshi.adapter(WireMigrateStorageRequest.class);
-        this.groupsRequest = moshi.adapter(Types.newParameterizedType(List.class, WireNewDataGroup.class));
     }
 
     WirePresignedUrlPage uploadUrls(RestCall call) {
@@ -148,51 +141,6 @@ final class FolderJobHandlers {
                 request.toIntegrationHash(),
                 request.skipMissing());
         call.world().change(tx -> Migration.run(tx, call.user(), wanted));
-    }
-
-    List<UUID> createGroups(RestCall call) {
-        List<DataGroups.NewGroup> groups = call.payload(groupsRequest).stream()
-                .map(FolderJobHandlers::group)
-                .toList();
-        return call.world().update(tx -> DataGroups.create(tx, call.user(), call.folder(), groups));
-    }
-
-    private static DataGroups.NewGroup group(WireNewDataGroup group) {
-        WireDataGroupLayoutType type = group.layoutType();
-        Map<String, UUID> members = members(group, type);
-        Map<String, @Nullable Object> layout;
-        if (type.equals(WireDataGroupLayoutType.CUSTOM)) {
-            layout = group.layout();
-        } else if (type.equals(WireDataGroupLayoutType.DEFAULT_GRID)) {
-            layout = DataGroups.grid(members.size());
-        } else {
-            layout = DataGroups.carousel(members.size());
-        }
-        if (layout == null) {
-            throw invalid("A group with layoutType custom needs a layout.");
-        }
-        return new DataGroups.NewGroup(members, layout, group.settings(), group.name(), group.clientMetadata());
-    }
-
-    private static Map<String, UUID> members(WireNewDataGroup group, WireDataGroupLayoutType type) {
-        if (type.equals(WireDataGroupLayoutType.CUSTOM)) {
-            if (!(group.layoutContents() instanceof Map<?, ?> map)) {
-                throw invalid("layoutContents of layoutType custom must be an object of ids by key.");
-            }
-            Map<String, UUID> members = new LinkedHashMap<>();
-            map.forEach((key, uuid) ->
-                    members.put(String.valueOf(key), QueryParameters.uuid("layoutContents", String.valueOf(uuid))));
-            return members;
-        }
-        if (!type.equals(WireDataGroupLayoutType.DEFAULT_GRID) && !type.equals(WireDataGroupLayoutType.DEFAULT_LIST)) {
-            throw invalid("layoutType must be default-grid, default-list or custom.");
-        }
-        if (!(group.layoutContents() instanceof List<?> list)) {
-            throw invalid("layoutContents must be a list of ids.");
-        }
-        List<UUID> items = new ArrayList<>();
-        list.forEach(uuid -> items.add(QueryParameters.uuid("layoutContents", String.valueOf(uuid))));
-        return DataGroups.numbered(items);
     }
 
     private static UploadRequest request(RestCall call, WireStartFolderUploadJobRequest request) {

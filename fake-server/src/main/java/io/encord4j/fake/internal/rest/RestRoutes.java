@@ -29,8 +29,11 @@ final class RestRoutes {
     record Match(WireOperation operation, Map<String, String> pathValues) {}
 
     /** The paths of earlier releases, beside those of the description. */
-    private static final Map<String, WireOperation> FORMER_PATHS =
-            Map.of("/v2/public/user/bearer_token", WireOperation.GET_BEARER_TOKEN);
+    private static final Map<String, WireOperation> FORMER_PATHS = Map.of(
+            "/v2/public/user/bearer_token",
+            WireOperation.GET_BEARER_TOKEN,
+            "/v2/public/storage/folders/{folderUuid}/" + DataGroupHandlers.FORMER_PATH,
+            WireOperation.CREATE_GROUP_ITEMS);
 
     private record Route(WireOperation operation, List<String> segments) {
 

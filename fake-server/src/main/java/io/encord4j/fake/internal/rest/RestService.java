@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,10 @@ public final class RestService implements ApiService {
         if (result == null) {
             return NOTHING;
         }
-        // What clients ignore has no type in the description, and can have a value all the same.
-        JsonAdapter<Object> adapter = moshi.adapter(type == null ? result.getClass() : type);
+        // What clients ignore has no type in the description, and can have a value all the same. A single id is what
+        // one
+        // of an earlier release gets where others get a list.
+        JsonAdapter<Object> adapter = moshi.adapter(type == null || result instanceof UUID ? result.getClass() : type);
         return adapter.toJson(result);
     }
 

@@ -11,11 +11,13 @@ final class StorageTable {
     private final FolderHandlers folders;
     private final ItemHandlers items;
     private final FolderJobHandlers jobs;
+    private final DataGroupHandlers groups;
 
     StorageTable(Moshi moshi) {
         this.folders = new FolderHandlers(moshi);
         this.items = new ItemHandlers(moshi);
         this.jobs = new FolderJobHandlers(moshi);
+        this.groups = new DataGroupHandlers(moshi);
     }
 
     void addTo(Map<WireOperation, RestHandler> handlers) {
@@ -50,7 +52,7 @@ final class StorageTable {
         handlers.put(WireOperation.GET_ITEM_RE_ENCODING, jobs::reEncodeState);
         handlers.put(WireOperation.START_FOLDER_SYNC, jobs::startSync);
         handlers.put(WireOperation.GET_FOLDER_SYNC, jobs::pollSync);
-        handlers.put(WireOperation.CREATE_GROUP_ITEMS, jobs::createGroups);
+        handlers.put(WireOperation.CREATE_GROUP_ITEMS, groups::create);
         handlers.put(WireOperation.MIGRATE_ITEMS, ignored(jobs::migrate));
     }
 

@@ -38,6 +38,11 @@ public record DataGroup(
     }
 
     @Override
+    public DataGroup with(int index, StoredFile file) {
+        throw new IllegalStateException("A data group has no files.");
+    }
+
+    @Override
     public List<StoredFile> files() {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package io.encord4j.fake.internal.platform.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,14 @@ public record ImageGroup(List<GroupImage> images, boolean sequence) implements I
 
     public ImageGroup {
         images = List.copyOf(images);
+    }
+
+    @Override
+    public ImageGroup with(int index, StoredFile file) {
+        GroupImage image = images.get(index);
+        List<GroupImage> changed = new ArrayList<>(images);
+        changed.set(index, new GroupImage(image.hash(), image.title(), file, image.createdAt(), image.lastEditedAt()));
+        return new ImageGroup(changed, sequence);
     }
 
     @Override

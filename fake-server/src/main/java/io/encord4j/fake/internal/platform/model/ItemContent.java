@@ -23,6 +23,15 @@ public sealed interface ItemContent permits StoredFile, ImageGroup, DicomSeries,
     }
 
     /**
+     * Replaces one of the files.
+     *
+     * @param index which of {@link #files}
+     * @param file what takes its place
+     * @return the same content with it
+     */
+    ItemContent with(int index, StoredFile file);
+
+    /**
      * Lists where the files are, in their order; two items are duplicates when these lists are equal.
      *
      * @return object keys or URLs

@@ -189,6 +189,21 @@ public record SharedItem(
     }
 
     /**
+     * Holds another file in the place of a part.
+     *
+     * @param part the part
+     * @param file what the part is from now on
+     * @return the same item with it
+     */
+    public SharedItem holdingPart(UUID part, StoredFile file) {
+        ItemContent changed = item.content();
+        for (int i = 0; i < children.size(); i++) {
+            changed = children.get(i).equals(part) ? changed.with(i, file) : changed;
+        }
+        return new SharedItem(item.holding(changed), at, about, rows, children, groups, tombstone);
+    }
+
+    /**
      * Loses its file, or gets it back.
      *
      * @param gone whether the file is gone

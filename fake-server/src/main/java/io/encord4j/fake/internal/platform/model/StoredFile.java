@@ -25,6 +25,11 @@ public record StoredFile(
     }
 
     @Override
+    public StoredFile with(int index, StoredFile file) {
+        return file;
+    }
+
+    @Override
     public List<StoredFile> files() {
         return List.of(this);
     }

@@ -34,6 +34,14 @@ public sealed interface UploadUnit {
     }
 
     /**
+     * Tells what the customer wants it to be called.
+     *
+     * @return the title, or null for one that the platform makes up
+     */
+    @Nullable
+    String title();
+
+    /**
      * A row of one file.
      *
      * @param type the kind of row
@@ -46,6 +54,11 @@ public sealed interface UploadUnit {
         @Override
         public List<FileRef> files() {
             return List.of(file);
+        }
+
+        @Override
+        public @Nullable String title() {
+            return file.title();
         }
     }
 
@@ -141,6 +154,11 @@ public sealed interface UploadUnit {
 
         @Override
         public @Nullable Map<String, @Nullable Object> clientMetadata() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String title() {
             return null;
         }
     }
