@@ -139,6 +139,8 @@ class OperationRulesTest {
         operation
                 .errorTokens()
                 .forEach(token -> expected.add(statuses.path(token).asString()));
+        // UNKNOWN_ERROR as a refusal.
+        expected.add("400");
 
         assertThat(operation.errorTokens()).doesNotHaveDuplicates().contains("AUTHENTICATION_ERROR", "UNKNOWN_ERROR");
         assertThat(operation.errorStatuses()).containsExactlyInAnyOrderElementsOf(expected);

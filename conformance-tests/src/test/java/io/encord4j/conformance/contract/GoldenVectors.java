@@ -18,9 +18,9 @@ final class GoldenVectors {
 
     private GoldenVectors() {}
 
-    /** The vectors of one generation, {@code 2022} or {@code 2026}. */
-    static List<Vector> of(String generation) {
-        String name = "/vectors/requests-" + generation + ".jsonl";
+    /** The vectors of one recording: {@code 2022}, {@code 2026} or {@code storage-2026}. */
+    static List<Vector> of(String recording) {
+        String name = "/vectors/requests-" + recording + ".jsonl";
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(GoldenVectors.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
             return lines.lines()

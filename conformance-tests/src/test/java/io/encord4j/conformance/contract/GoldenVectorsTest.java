@@ -33,10 +33,16 @@ final class GoldenVectorsTest {
         judge("2026", vector);
     }
 
-    private static void judge(String generation, GoldenVectors.Vector vector) {
+    @ParameterizedTest
+    @MethodSource
+    void theSdkOf2026AndTheStorage(GoldenVectors.Vector vector) {
+        judge("storage-2026", vector);
+    }
+
+    private static void judge(String recording, GoldenVectors.Vector vector) {
         assertThat(CONTRACT.judge(vector.exchange())).isEmpty();
         String operation = OPERATIONS.of(vector.exchange()).orElseThrow().id();
-        EVIDENCE.note(EvidenceFile.Kind.VECTOR, operation, generation + " " + vector);
+        EVIDENCE.note(EvidenceFile.Kind.VECTOR, operation, recording + " " + vector);
     }
 
     static List<GoldenVectors.Vector> theSdkOf2022() {
@@ -45,5 +51,9 @@ final class GoldenVectorsTest {
 
     static List<GoldenVectors.Vector> theSdkOf2026() {
         return GoldenVectors.of("2026");
+    }
+
+    static List<GoldenVectors.Vector> theSdkOf2026AndTheStorage() {
+        return GoldenVectors.of("storage-2026");
     }
 }

@@ -16,8 +16,8 @@ public final class SampleRequests {
 
     /** Reads the golden vectors. */
     public SampleRequests(SpecOperations operations) {
-        Stream.of("2022", "2026")
-                .flatMap(generation -> GoldenVectors.of(generation).stream())
+        Stream.of("2022", "2026", "storage-2026")
+                .flatMap(recording -> GoldenVectors.of(recording).stream())
                 .map(GoldenVectors.Vector::exchange)
                 .filter(exchange -> exchange.status() == 200)
                 .forEach(exchange ->

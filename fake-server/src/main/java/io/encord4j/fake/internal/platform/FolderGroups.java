@@ -51,12 +51,13 @@ public final class FolderGroups {
     /**
      * Takes access from groups. Those that have none are ignored.
      *
-     * @throws RefusedException if the user is no admin of the folder
+     * @throws RefusedException if the user is no admin of the folder, or there is no such group
      */
     public static void remove(Transaction tx, User user, UUID uuid, List<UUID> groups) {
         Folder folder = FolderAccess.administered(tx.state(), user, uuid);
         PersistentMap<UUID, Role> roles = folder.groups();
         for (UUID group : groups) {
+            Groups.find(tx.state(), group);
             roles = roles.remove(group);
         }
         StorageFolders.put(tx, folder.withGroups(roles));

@@ -209,7 +209,10 @@ class StorageFoldersTest {
                 "folders/" + top + "/groups",
                 "{\"groupHashList\": [\"" + UNKNOWN + "\"], \"userRole\": \"user\"}");
         asAda.refused(400, "POST", "folders/" + top + "/groups", "{\"groupHashList\": [], \"userRole\": \"owner\"}");
-        asAda.ok("DELETE", "folders/" + top + "/groups?groupHashList=" + team + "&groupHashList=" + UNKNOWN, "");
+        asAda.refused(
+                404, "DELETE", "folders/" + top + "/groups?groupHashList=" + team + "&groupHashList=" + UNKNOWN, "");
+        asAda.ok("DELETE", "folders/" + top + "/groups?groupHashList=" + team, "");
+        asAda.ok("DELETE", "folders/" + top + "/groups?groupHashList=" + team, "");
         asBob.refused(403, "GET", "folders/" + below, "");
     }
 
