@@ -151,4 +151,38 @@ public sealed interface DatasetUploads permits EncordDatasetClient {
      * @throws EncordException if it fails as a whole
      */
     UploadReport<DicomSeries> uploadDicomSeries(Collection<Path> files, UploadOptions options);
+
+    /**
+     * Uploads the videos and images in a folder and below it with the default options, each as a row.
+     *
+     * @param folder the folder
+     * @return what became of each file
+     * @throws InvalidFileException if the folder, or a file in it, cannot be read; then nothing was sent
+     * @throws UploadFailedException if a file fails; it holds the report
+     * @throws EncordException if it fails as a whole
+     */
+    default UploadReport<UploadedData> uploadFolder(Path folder) {
+        return uploadFolder(folder, TreeOptions.ofDefaults(), UploadOptions.ofDefaults());
+    }
+
+    /**
+     * Uploads the videos and images in a folder and below it. Files of other kinds, hidden ones and symbolic links are reported as skipped.
+     *
+     * <pre>{@code
+     * UploadReport<UploadedData> report = client.uploadFolder(
+     *         folder,
+     *         TreeOptions.builder().relativeTitles(true).build(),
+     *         UploadOptions.builder().onProgress(ProgressPrinter.to(out)).build());
+     * report.skipped().forEach(skipped -> out.println(skipped.file() + ": " + skipped.reason()));
+     * }</pre>
+     *
+     * @param folder the folder
+     * @param tree what to take of it, and as what
+     * @param options how to upload; a title is refused, since it would be that of every file
+     * @return what became of each file, folder by folder and in the order of the names
+     * @throws InvalidFileException if the folder, or a file in it, cannot be read; then nothing was sent
+     * @throws UploadFailedException if a file fails and failures are not tolerated; it holds the report
+     * @throws EncordException if it fails as a whole
+     */
+    UploadReport<UploadedData> uploadFolder(Path folder, TreeOptions tree, UploadOptions options);
 }

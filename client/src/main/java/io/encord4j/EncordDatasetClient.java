@@ -239,6 +239,18 @@ public final class EncordDatasetClient
                 .throwIfFailed();
     }
 
+    @Override
+    public UploadReport<UploadedData> uploadFolder(Path folder, TreeOptions tree, UploadOptions options) {
+        if (checked(options).title() != null) {
+            throw new InvalidValueException(
+                    "title",
+                    "The title \"" + options.title() + "\" would be that of every file in the folder.",
+                    "Leave it out, or ask for relative titles.");
+        }
+        return uploads.uploadTree(requireNonNull(folder, "folder"), requireNonNull(tree, "tree"), options)
+                .throwIfFailed();
+    }
+
     private <T extends UploadedData> FinishedUpload<T> uploadWhole(
             Collection<Path> files, Kind kind, Class<T> type, UploadOptions options) {
         return uploads.upload(List.of(new UploadUnit(kind, atLeastOne(files), options.title())), type, options);

@@ -22,7 +22,7 @@ public sealed interface FileOutcome {
     record Uploaded(Path file, @Nullable UploadResult row) implements FileOutcome {}
 
     /**
-     * The file was left out, since an earlier attempt had already brought it in.
+     * The file was left out: an earlier attempt had already brought it in, or it is not to be uploaded.
      *
      * @param file the file
      * @param reason why

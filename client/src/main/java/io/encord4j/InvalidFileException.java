@@ -50,7 +50,9 @@ public final class InvalidFileException extends InputException {
         /** There is nothing at the path. */
         MISSING("does not exist", "Check the path; relative paths start at the working directory."),
         /** There is a directory, or something else that is not a file. */
-        NOT_A_FILE("does not point to a file", "Give the path of a file; list a directory's files yourself."),
+        NOT_A_FILE("does not point to a file", "Give the path of a file; uploadFolder takes all files of a folder."),
+        /** There is a file where a folder is expected. */
+        NOT_A_FOLDER("is not a folder", "Give the path of a folder; uploadVideo and uploadImage take single files."),
         /** The file may not be read, or reading it failed. */
         UNREADABLE("cannot be read", "Check the permissions of the file and of the directories above it."),
         /** The file cannot be written. */

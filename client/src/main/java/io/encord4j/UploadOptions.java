@@ -7,216 +7,113 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How to upload. Everything has a default: {@code UploadOptions.builder().build()}. */
+/** How to upload. Everything has a default: {@code UploadOptions.builder().build()}. Immutable. */
 public final class UploadOptions {
     private static final UploadOptions DEFAULTS = builder().build();
 
-    private final @Nullable String title;
-    private final @Nullable UUID folderUuid;
-    private final boolean createVideo;
-    private final boolean tolerateFailures;
-    private final int parallelism;
-    private final Duration timeout;
-    private final @Nullable UploadProgressListener progressListener;
-    private final @Nullable RetryPolicy retryPolicy;
-    private final @Nullable Consumer<String> jobListener;
-    private final @Nullable Path journal;
-    private final int unitsPerJob;
-    private final int parallelJobs;
-    private final Duration settleTime;
-    private final boolean waitForUndecided;
+    private final Builder values;
 
-    private UploadOptions(Builder builder) {
-        this.title = builder.title;
-        this.folderUuid = builder.folderUuid;
-        this.createVideo = builder.createVideo;
-        this.tolerateFailures = builder.tolerateFailures;
-        this.parallelism = builder.parallelism;
-        this.timeout = builder.timeout;
-        this.progressListener = builder.progressListener;
-        this.retryPolicy = builder.retryPolicy;
-        this.jobListener = builder.jobListener;
-        this.journal = builder.journal;
-        this.unitsPerJob = builder.unitsPerJob;
-        this.parallelJobs = builder.parallelJobs;
-        this.settleTime = builder.settleTime;
-        this.waitForUndecided = builder.waitForUndecided;
+    private UploadOptions(Builder values) {
+        this.values = values;
     }
 
-    /**
-     * The defaults.
-     *
-     * @return options with nothing set
-     */
+    /** {@return options with nothing set} */
     public static UploadOptions ofDefaults() {
         return DEFAULTS;
     }
 
-    /**
-     * Begins a set of options.
-     *
-     * @return a builder with the defaults
-     */
+    /** {@return a builder with the defaults} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Begins another set of options.
-     *
-     * @return a builder with these options
-     */
+    /** {@return a builder with these options} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.title = title;
-        builder.folderUuid = folderUuid;
-        builder.createVideo = createVideo;
-        builder.tolerateFailures = tolerateFailures;
-        builder.parallelism = parallelism;
-        builder.timeout = timeout;
-        builder.progressListener = progressListener;
-        builder.retryPolicy = retryPolicy;
-        builder.jobListener = jobListener;
-        builder.journal = journal;
-        builder.unitsPerJob = unitsPerJob;
-        builder.parallelJobs = parallelJobs;
-        builder.settleTime = settleTime;
-        builder.waitForUndecided = waitForUndecided;
-        return builder;
+        return new Builder(values);
     }
 
-    /**
-     * The title of the row.
-     *
-     * @return the title; null for the name of the file, or one that the service makes up for a group
-     */
+    /** {@return the title of the row; null for the name of the file, or one that the service makes up for a group} */
     public @Nullable String title() {
-        return title;
+        return values.title;
     }
 
-    /**
-     * The storage folder.
-     *
-     * @return the folder; null for the one behind the dataset
-     */
+    /** {@return the storage folder; null for the one behind the dataset} */
     public @Nullable UUID folderUuid() {
-        return folderUuid;
+        return values.folderUuid;
     }
 
-    /**
-     * Whether an image group becomes a sequence, backed by a video.
-     *
-     * @return true for a sequence
-     */
+    /** {@return whether an image group becomes a sequence, backed by a video} */
     public boolean createVideo() {
-        return createVideo;
+        return values.createVideo;
     }
 
-    /**
-     * Whether the files that succeed are brought in although others fail.
-     *
-     * @return true if failures are tolerated
-     */
+    /** {@return whether the files that succeed are brought in although others fail} */
     public boolean tolerateFailures() {
-        return tolerateFailures;
+        return values.tolerateFailures;
     }
 
-    /**
-     * How many files are sent at once.
-     *
-     * @return at least 1
-     */
+    /** {@return whether files are left out whose title and size are there already} */
+    public boolean skipExisting() {
+        return values.skipExisting;
+    }
+
+    /** {@return how many files are sent at once; at least 1} */
     public int parallelism() {
-        return parallelism;
+        return values.parallelism;
     }
 
-    /**
-     * How long to wait for the service to take the files in, once they are sent.
-     *
-     * @return the time
-     */
+    /** {@return how long to wait for the service to take the files in, once they are sent} */
     public Duration timeout() {
-        return timeout;
+        return values.timeout;
     }
 
-    /**
-     * The listener that is told of the progress.
-     *
-     * @return the listener; null for nobody
-     */
+    /** {@return the listener that is told of the progress; null for nobody} */
     public @Nullable UploadProgressListener progressListener() {
-        return progressListener;
+        return values.progressListener;
     }
 
-    /**
-     * How often the bytes of a file are sent until the storage takes them.
-     *
-     * @return the policy; null for that of the client
-     */
+    /** {@return how often the bytes of a file are sent until the storage takes them; null for the policy of the client} */
     public @Nullable RetryPolicy retryPolicy() {
-        return retryPolicy;
+        return values.retryPolicy;
     }
 
-    /**
-     * The listener that is told the ids of upload jobs.
-     *
-     * @return the listener; null for nobody
-     */
+    /** {@return the listener that is told the ids of upload jobs; null for nobody} */
     public @Nullable Consumer<String> jobListener() {
-        return jobListener;
+        return values.jobListener;
     }
 
-    /**
-     * Where the upload remembers how far each file is.
-     *
-     * @return the file; null for memory alone
-     */
+    /** {@return the file in which the upload remembers how far each file is; null for memory alone} */
     public @Nullable Path journal() {
-        return journal;
+        return values.journal;
     }
 
-    /**
-     * How many files one job registers at most.
-     *
-     * @return at least 1
-     */
+    /** {@return how many files one job registers at most; at least 1} */
     public int unitsPerJob() {
-        return unitsPerJob;
+        return values.unitsPerJob;
     }
 
-    /**
-     * How many jobs run at once.
-     *
-     * @return at least 1
-     */
+    /** {@return how many jobs run at once; at least 1} */
     public int parallelJobs() {
-        return parallelJobs;
+        return values.parallelJobs;
     }
 
-    /**
-     * How long after it was asked for a registration has certainly come to an end, although its answer was not seen.
-     *
-     * @return the time
-     */
+    /** {@return how long after it was asked for a registration has certainly come to an end, although its answer was not seen} */
     public Duration settleTime() {
-        return settleTime;
+        return values.settleTime;
     }
 
-    /**
-     * Whether a retry waits until undecided files can be decided.
-     *
-     * @return false if they are reported as undecided instead
-     */
+    /** {@return whether a retry waits until undecided files can be decided; false if they are reported as undecided instead} */
     public boolean waitForUndecided() {
-        return waitForUndecided;
+        return values.waitForUndecided;
     }
 
-    /** Collects options. */
+    /** Builds options. Not thread-safe. */
     public static final class Builder {
         private @Nullable String title;
         private @Nullable UUID folderUuid;
         private boolean createVideo = true;
         private boolean tolerateFailures;
+        private boolean skipExisting;
         private int parallelism = 4;
         private Duration timeout = Duration.ofDays(7);
         private @Nullable UploadProgressListener progressListener;
@@ -229,6 +126,24 @@ public final class UploadOptions {
         private boolean waitForUndecided;
 
         private Builder() {}
+
+        private Builder(Builder other) {
+            title = other.title;
+            folderUuid = other.folderUuid;
+            createVideo = other.createVideo;
+            tolerateFailures = other.tolerateFailures;
+            skipExisting = other.skipExisting;
+            parallelism = other.parallelism;
+            timeout = other.timeout;
+            progressListener = other.progressListener;
+            retryPolicy = other.retryPolicy;
+            jobListener = other.jobListener;
+            journal = other.journal;
+            unitsPerJob = other.unitsPerJob;
+            parallelJobs = other.parallelJobs;
+            settleTime = other.settleTime;
+            waitForUndecided = other.waitForUndecided;
+        }
 
         /**
          * Gives the row a title. Without, a video or image takes the name of its file.
@@ -272,6 +187,19 @@ public final class UploadOptions {
          */
         public Builder tolerateFailures(boolean tolerateFailures) {
             this.tolerateFailures = tolerateFailures;
+            return this;
+        }
+
+        /**
+         * Whether to leave out files whose title and size are those of something in the dataset, or directly in the folder, that they are
+         * uploaded to; each thing there stands for one file. This asks for a listing before anything is sent. Groups and series are never left
+         * out.
+         *
+         * @param skipExisting true to leave them out
+         * @return this builder
+         */
+        public Builder skipExisting(boolean skipExisting) {
+            this.skipExisting = skipExisting;
             return this;
         }
 
@@ -405,13 +333,9 @@ public final class UploadOptions {
             return number;
         }
 
-        /**
-         * Makes the options.
-         *
-         * @return the options
-         */
+        /** {@return the options set so far} */
         public UploadOptions build() {
-            return new UploadOptions(this);
+            return new UploadOptions(new Builder(this));
         }
     }
 }

@@ -101,6 +101,7 @@ class PublicMethodsTest {
                 DatasetOptions.class,
                 PrivateDataOptions.class,
                 RetryPolicy.class,
+                TreeOptions.class,
                 UploadOptions.class)) {
             assertThat(type).isFinal().isNotInterface();
             assertThat(type.isRecord()).as(type.getName()).isFalse();

@@ -15,12 +15,14 @@ import io.encord4j.EncordUserClient;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
 import io.encord4j.StorageLocation;
+import io.encord4j.TreeOptions;
 import io.encord4j.UploadOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -118,6 +120,11 @@ public final class EveryCall {
         calls.put("uploadVideo", dataset -> dataset.uploadVideo(files.get(0), options));
         calls.put(
                 "uploadVideos", dataset -> dataset.uploadVideos(files, options).files());
+        calls.put(
+                "uploadFolder",
+                dataset -> dataset.uploadFolder(
+                                Objects.requireNonNull(files.get(0).getParent()), TreeOptions.ofDefaults(), options)
+                        .files());
         calls.put("uploadImage", dataset -> dataset.uploadImage(files.get(0), options));
         calls.put(
                 "uploadImages", dataset -> dataset.uploadImages(files, options).files());

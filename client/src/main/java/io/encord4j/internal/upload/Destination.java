@@ -68,6 +68,14 @@ public interface Destination {
      */
     Map<String, AddedRow> byFileLink(Collection<AddedRow> rows);
 
+    /** Tells of everything that is there already, as it comes: its title, and its size if the service knows it. */
+    void eachExisting(Existing existing);
+
+    /** Hears of something that is there already. */
+    interface Existing {
+        void of(String title, @Nullable Long size);
+    }
+
     /** Whether an object key is all that a registration needs, so that another process can make it. */
     default boolean registersByKeyAlone() {
         return true;

@@ -7,7 +7,9 @@ import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadOptions;
 import io.encord4j.internal.upload.Destination.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +58,14 @@ final class Sender {
         this.meter = meter;
         this.sent = sent;
         this.failed = failed;
-        @Nullable UrlBatch urls = null;
+        Map<UploadUnit.Kind, UrlBatch> batches = new EnumMap<>(UploadUnit.Kind.class);
         for (UnitUpload unit : units) {
             for (int file = 0; file < unit.size(); file++) {
                 if (unit.target(file) == null) {
-                    if (urls == null || !urls.accepts(unit.unit())) {
+                    UrlBatch urls = batches.get(unit.unit().kind());
+                    if (urls == null || urls.isFull()) {
                         urls = new UrlBatch(destination, unit.unit());
+                        batches.put(unit.unit().kind(), urls);
                     }
                     parts.add(new Part(
                             unit, file, urls, urls.add(unit.unit().files().get(file))));
@@ -160,8 +164,8 @@ final class Sender {
             this.unit = unit;
         }
 
-        boolean accepts(UploadUnit other) {
-            return files.size() < destination.urlsAtOnce(unit.kind()) && other.kind() == unit.kind();
+        boolean isFull() {
+            return files.size() >= destination.urlsAtOnce(unit.kind());
         }
 
         int add(LocalFile file) {

@@ -28,6 +28,7 @@ final class UnitUpload {
     private @Nullable Registering registering;
     private @Nullable EncordException failure;
     private List<? extends UploadResult> rows = List.of();
+    private String reasonToSkip = "";
     /** Why files could not be sent; null if there is no such file. */
     private @Nullable EncordException @Nullable [] fileFailures;
 
@@ -41,7 +42,7 @@ final class UnitUpload {
         UNDECIDED,
         /** Registered by this upload. */
         UPLOADED,
-        /** Registered before this attempt. */
+        /** Registered before this attempt, or not to be uploaded. */
         SKIPPED
     }
 
@@ -166,9 +167,16 @@ final class UnitUpload {
         rows = List.copyOf(made);
     }
 
+    /** It was registered before this attempt. */
     synchronized void skipped(List<? extends UploadResult> made) {
-        stage = Stage.SKIPPED;
+        skipped("It was uploaded before.");
         rows = List.copyOf(made);
+    }
+
+    /** It is not uploaded. */
+    synchronized void skipped(String reason) {
+        stage = Stage.SKIPPED;
+        reasonToSkip = reason;
     }
 
     /** Forgets the failure of the last attempt, and what was sent of files that are not what they were. */
@@ -210,7 +218,7 @@ final class UnitUpload {
             case UNDECIDED -> new FileOutcome.Undecided(path, cause == null ? unseen(path) : cause);
             case UPLOADED ->
                 new FileOutcome.Uploaded(path, unit.kind().isGroup() || rows.isEmpty() ? null : rows.get(0));
-            case SKIPPED -> new FileOutcome.Skipped(path, "It was uploaded before.");
+            case SKIPPED -> new FileOutcome.Skipped(path, reasonToSkip);
         };
     }
 

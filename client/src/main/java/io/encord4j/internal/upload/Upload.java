@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Upload<T extends UploadResult> {
     private final Class<T> kind;
     private final UploadOptions options;
     private final List<UnitUpload> units = new ArrayList<>();
+    private final Map<Integer, FileOutcome> leftOut = new HashMap<>();
     private final int files;
     private final ReentrantLock flight = new ReentrantLock();
 
@@ -48,18 +50,22 @@ public final class Upload<T extends UploadResult> {
 
     /** Prepares an upload. */
     public Upload(
-            List<UploadUnit> planned, Destination destination, Class<T> kind, UploadOptions options, Tools tools) {
+            List<? extends Planned> plan, Destination destination, Class<T> kind, UploadOptions options, Tools tools) {
         this.tools = tools;
         this.destination = destination;
         this.kind = kind;
         this.options = options;
         int place = 0;
-        for (UploadUnit unit : planned) {
-            int[] places = new int[unit.files().size()];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = place++;
+        for (Planned planned : plan) {
+            if (planned instanceof UploadUnit unit) {
+                int[] places = new int[unit.files().size()];
+                for (int i = 0; i < places.length; i++) {
+                    places[i] = place++;
+                }
+                units.add(new UnitUpload(unit, places));
+            } else if (planned instanceof Planned.LeftOut out) {
+                leftOut.put(place++, new FileOutcome.Skipped(out.file(), out.reason()));
             }
-            units.add(new UnitUpload(unit, places));
         }
         this.files = place;
     }
@@ -139,6 +145,9 @@ public final class Upload<T extends UploadResult> {
             reconcile(registrar);
             // Whatever is known now not to be registered is tried again, without being sent again.
             units.stream().filter(unit -> unit.stage() == Stage.FAILED).forEach(UnitUpload::reopen);
+            if (options.skipExisting()) {
+                new ExistingFiles(destination).leaveOut(units);
+            }
             List<UnitUpload> open =
                     units.stream().filter(unit -> unit.stage() == Stage.OPEN).toList();
             open.forEach(this::forgetWhatCannotBeRegistered);
@@ -216,6 +225,7 @@ public final class Upload<T extends UploadResult> {
 
     private FinishedUpload<T> report() {
         FileOutcome[] outcomes = new FileOutcome[files];
+        leftOut.forEach((place, outcome) -> outcomes[place] = outcome);
         List<T> created = new ArrayList<>();
         for (UnitUpload unit : units) {
             for (int i = 0; i < unit.size(); i++) {

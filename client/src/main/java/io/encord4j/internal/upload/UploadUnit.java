@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title; null for the name of a single file, or one that the service makes up for a group
  */
 public record UploadUnit(
-        Kind kind, List<LocalFile> files, @Nullable String title) {
+        Kind kind, List<LocalFile> files, @Nullable String title) implements Planned {
 
     /** What files become. */
     public enum Kind {

@@ -2,6 +2,7 @@ package io.encord4j.internal.workflow;
 
 import io.encord4j.DataRow;
 import io.encord4j.DataRowExtras;
+import io.encord4j.DataRowFilter;
 import io.encord4j.DataType;
 import io.encord4j.ErrorDetails;
 import io.encord4j.ImageGroup;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,6 +184,13 @@ final class ApiKeyDestination implements Destination {
     @Override
     public Map<String, AddedRow> byFileLink(Collection<AddedRow> added) {
         return Map.of();
+    }
+
+    @Override
+    public void eachExisting(Existing existing) {
+        try (Stream<DataRow> all = rows.stream(DataRowFilter.ofDefaults())) {
+            all.forEach(row -> existing.of(row.title(), row.fileSize()));
+        }
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.encord4j.internal.workflow;
 
 import io.encord4j.AuthorisationException;
 import io.encord4j.ErrorDetails;
+import io.encord4j.ItemFilter;
 import io.encord4j.ItemType;
 import io.encord4j.JobResult;
 import io.encord4j.JobResult.AddedRow;
 import io.encord4j.MalformedAnswerException;
 import io.encord4j.Operation;
 import io.encord4j.ResourceNotFoundException;
+import io.encord4j.StorageItem;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadResult;
 import io.encord4j.UploadedItem;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A storage folder. Each signed URL comes with a placeholder, the id that the item will have. */
@@ -178,6 +181,13 @@ final class FolderDestination implements Destination {
 
     private static AddedRow added(WireStorageItem item) {
         return new AddedRow(item.uuid().toString(), item.name(), item.uuid());
+    }
+
+    @Override
+    public void eachExisting(Existing existing) {
+        try (Stream<StorageItem> all = new ItemCalls(context).of(folder, ItemFilter.ofDefaults(), false)) {
+            all.forEach(item -> existing.of(item.name(), item.media().fileSize()));
+        }
     }
 
     @Override

@@ -179,6 +179,13 @@ final class PlatformDestination implements Destination {
     }
 
     @Override
+    public void eachExisting(Existing existing) {
+        try (Stream<DataRow> all = rows.stream(DataRowFilter.ofDefaults())) {
+            all.forEach(row -> existing.of(row.title(), row.fileSize()));
+        }
+    }
+
+    @Override
     public UploadResult row(SentUnit unit, AddedRow added) {
         String key = unit.targets().isEmpty() ? "" : unit.targets().get(0).objectKey();
         return switch (unit.unit().kind()) {

@@ -1,12 +1,18 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.TreeOptions;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadedData;
 import io.encord4j.internal.upload.Destination;
 import io.encord4j.internal.upload.FinishedUpload;
+import io.encord4j.internal.upload.LocalTree;
+import io.encord4j.internal.upload.Planned;
 import io.encord4j.internal.upload.Upload;
 import io.encord4j.internal.upload.UploadUnit;
+import io.encord4j.internal.upload.UploadUnit.Kind;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Uploads to one dataset. The credential of the client decides by which generation's calls. */
 public final class UploadCalls {
@@ -20,6 +26,24 @@ public final class UploadCalls {
     public <T extends UploadedData> FinishedUpload<T> upload(
             List<UploadUnit> units, Class<T> type, UploadOptions options) {
         return new Upload<>(units, destination(units, options), type, options, context.uploads()).run();
+    }
+
+    /** Uploads what is in a folder of this machine. */
+    public FinishedUpload<UploadedData> uploadTree(Path root, TreeOptions tree, UploadOptions options) {
+        List<Planned> plan = LocalTree.walk(root, tree, Set.of(Kind.VIDEO, Kind.IMAGE), options.journal()).stream()
+                .flatMap(folder -> folder.contents().stream())
+                .map(planned -> planned instanceof UploadUnit unit && !tree.relativeTitles() ? titled(unit) : planned)
+                .toList();
+        List<UploadUnit> units = plan.stream()
+                .filter(UploadUnit.class::isInstance)
+                .map(UploadUnit.class::cast)
+                .toList();
+        return new Upload<>(plan, destination(units, options), UploadedData.class, options, context.uploads()).run();
+    }
+
+    /** An API key cannot give a title to a group: the service makes one up. */
+    private UploadUnit titled(UploadUnit unit) {
+        return context.hasApiKey() && unit.kind().isGroup() ? new UploadUnit(unit.kind(), unit.files(), null) : unit;
     }
 
     private Destination destination(List<UploadUnit> units, UploadOptions options) {

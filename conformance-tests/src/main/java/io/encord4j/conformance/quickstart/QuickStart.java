@@ -10,7 +10,11 @@ import io.encord4j.DatasetScope;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordException;
 import io.encord4j.EncordUserClient;
+import io.encord4j.ProgressPrinter;
+import io.encord4j.TreeOptions;
 import io.encord4j.UploadOptions;
+import io.encord4j.UploadReport;
+import io.encord4j.UploadedData;
 import io.encord4j.Video;
 import io.encord4j.fake.FakeEncordServer;
 import java.io.IOException;
@@ -24,7 +28,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Creates a dataset and an API key, uploads a video, reads it back and compares the bytes. Without {@code -Durl} it talks to a
+ * Creates a dataset and an API key, uploads a video, reads it back and compares the bytes. With {@code -Dfolder} it uploads the videos and
+ * images of a folder instead. Without {@code -Durl} it talks to a
  * fake server that it starts for itself; with {@code -Durl=https://api.encord.com} to the real service, as the user whose SSH key
  * {@code ENCORD_SSH_KEY_FILE} names.
  */
@@ -39,7 +44,7 @@ public final class QuickStart {
     /**
      * Runs the program.
      *
-     * @param arguments unused: settings are the system properties {@code url} and {@code video}
+     * @param arguments unused: settings are the system properties {@code url}, {@code video} and {@code folder}
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
@@ -56,7 +61,7 @@ public final class QuickStart {
                 try (EncordUserClient user = EncordUserClient.builder()
                         .options(ClientOptions.builder().domain(url).build())
                         .build()) {
-                    roundTrip(user, url, settings.videoFile(folder), folder);
+                    work(user, url, settings, folder);
                 }
             } else {
                 try (FakeEncordServer server = FakeEncordServer.start();
@@ -69,7 +74,7 @@ public final class QuickStart {
                                         .build())
                                 .build()) {
                     out.println("Started a fake Encord server at " + server.url() + "; nothing leaves this machine.");
-                    roundTrip(user, server.url(), settings.videoFile(folder), folder);
+                    work(user, server.url(), settings, folder);
                 }
             }
         } catch (EncordException e) {
@@ -81,10 +86,36 @@ public final class QuickStart {
         }
     }
 
-    private void roundTrip(EncordUserClient user, String domain, Path video, Path folder) throws IOException {
+    private void work(EncordUserClient user, String domain, Settings settings, Path scratch) throws IOException {
         CreatedDataset created = user.createDataset("encord4j quick start " + LocalDate.now(ZoneOffset.UTC));
         out.println("Created the dataset \"" + created.title() + "\" (" + created.datasetHash() + ").");
+        if (settings.folder().isPresent()) {
+            uploadFolder(user, created, settings.folder().get());
+        } else {
+            roundTrip(user, domain, created, settings.videoFile(scratch), scratch);
+        }
+    }
 
+    private void uploadFolder(EncordUserClient user, CreatedDataset created, Path folder) {
+        try (EncordDatasetClient dataset = user.datasetClient(created.datasetHash())) {
+            out.println("Uploading the videos and images in " + folder + ":");
+            UploadReport<UploadedData> report = dataset.uploadFolder(
+                    folder,
+                    TreeOptions.builder().relativeTitles(true).build(),
+                    UploadOptions.builder()
+                            .tolerateFailures(true)
+                            .onProgress(ProgressPrinter.to(out))
+                            .build());
+            report.skipped().forEach(skipped -> out.println("Left out " + skipped.file() + ": " + skipped.reason()));
+            report.failed()
+                    .forEach(failed -> out.println(
+                            "Failed: " + failed.file() + ": " + failed.cause().getMessage()));
+            out.println("The dataset now has " + dataset.getDataset().dataRows().size() + " rows.");
+        }
+    }
+
+    private void roundTrip(EncordUserClient user, String domain, CreatedDataset created, Path video, Path folder)
+            throws IOException {
         DatasetApiKey key = user.createDatasetApiKey(
                 created.datasetHash(), "quick start", List.of(DatasetScope.READ, DatasetScope.WRITE));
         out.println("Created an API key for it that may read and write.");
@@ -97,7 +128,7 @@ public final class QuickStart {
             out.println("Uploading " + video.getFileName() + ":");
             Video uploaded = dataset.uploadVideo(
                     video,
-                    UploadOptions.builder().onProgress(new ProgressBar(out)).build());
+                    UploadOptions.builder().onProgress(ProgressPrinter.to(out)).build());
 
             Dataset read = dataset.getDataset();
             out.println("The dataset now has " + read.dataRows().size() + " row: \""

@@ -12,11 +12,15 @@ import java.util.Properties;
  *
  * @param url the service to talk to, or empty for an embedded fake
  * @param video the file to upload, or empty for the one that comes with the program
+ * @param folder the folder to upload instead of a video, with what is below it
  */
-record Settings(Optional<String> url, Optional<Path> video) {
+record Settings(Optional<String> url, Optional<Path> video, Optional<Path> folder) {
 
     static Settings of(Properties properties) {
-        return new Settings(given(properties, "url"), given(properties, "video").map(Path::of));
+        return new Settings(
+                given(properties, "url"),
+                given(properties, "video").map(Path::of),
+                given(properties, "folder").map(Path::of));
     }
 
     /** The video, as a file: the one named, or a copy of the sample in the given folder. */

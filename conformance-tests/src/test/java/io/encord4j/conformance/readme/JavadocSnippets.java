@@ -12,9 +12,12 @@ import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordUserClient;
 import io.encord4j.ImageGroup;
 import io.encord4j.PrivateFiles;
+import io.encord4j.ProgressPrinter;
+import io.encord4j.TreeOptions;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadReport;
+import io.encord4j.UploadedData;
 import io.encord4j.Video;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -99,6 +102,26 @@ final class JavadocSnippets {
         UploadReport<Video> rest = report.retryFailed();
         // end
         return rest;
+    }
+
+    UploadReport<UploadedData> tree(EncordDatasetClient client, Path folder) {
+        // Javadoc
+        UploadReport<UploadedData> report = client.uploadFolder(
+                folder,
+                TreeOptions.builder().relativeTitles(true).build(),
+                UploadOptions.builder().onProgress(ProgressPrinter.to(out)).build());
+        report.skipped().forEach(skipped -> out.println(skipped.file() + ": " + skipped.reason()));
+        // end
+        return report;
+    }
+
+    static UploadOptions progress() {
+        // Javadoc
+        UploadOptions options = UploadOptions.builder()
+                .onProgress(ProgressPrinter.to(System.err))
+                .build();
+        // end
+        return options;
     }
 
     List<ImageGroup> secondAttempt(EncordDatasetClient client, List<Path> images) {

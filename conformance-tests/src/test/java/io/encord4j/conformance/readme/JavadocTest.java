@@ -10,7 +10,9 @@ import io.encord4j.DataType;
 import io.encord4j.DatasetScope;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordUserClient;
+import io.encord4j.ProgressPrinter;
 import io.encord4j.UploadFailedException;
+import io.encord4j.UploadedData;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import java.io.ByteArrayOutputStream;
@@ -133,6 +135,20 @@ class JavadocTest {
                                         .build())
                         .clientMetadata())
                 .containsEntry("camera", "north");
+    }
+
+    @Test
+    void aFolderIsUploadedWithWhatIsBelowItAndItsProgressIsDrawn() throws IOException {
+        Files.createDirectory(folder.resolve("north"));
+        film("north/a.mp4");
+        Files.writeString(folder.resolve("notes.txt"), "none");
+
+        assertThat(snippets.tree(client, folder).created())
+                .extracting(UploadedData::title)
+                .containsExactly("north/a.mp4");
+
+        assertThat(printed()).contains("100%", "1 of 1 files").endsWith("notes.txt: It is no video or image.\n");
+        assertThat(JavadocSnippets.progress().progressListener()).isInstanceOf(ProgressPrinter.class);
     }
 
     @Test
