@@ -3,26 +3,21 @@ package io.encord4j.internal.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.Set;
-import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * A network interceptor that looks at a pooled connection before it carries a call that must not be repeated. OkHttp
+ * A network interceptor that looks at a connection before it carries a call that must not be repeated. OkHttp
  * looks only after ten seconds of idleness; servers that close idle connections sooner, even within milliseconds, are common, and a request
- * that meets such a connection fails in a way in which nobody can tell whether the server has seen it.
+ * that meets such a connection fails in a way in which nobody can tell whether the server has seen it. Connections are not told apart by what
+ * this client has sent: other clients may share the pool.
  */
 final class StaleConnectionInterceptor implements Interceptor {
 
     private static final int GLANCE_MILLIS = 1;
-
-    /** The connections that have carried a call before; one that was made for this call is not among them. */
-    private final Set<Connection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -30,14 +25,11 @@ final class StaleConnectionInterceptor implements Interceptor {
         if (!Attempt.of(chain.request()).operation().repeatable()
                 // Others have a thread that reads, and notices.
                 && connection.protocol() == Protocol.HTTP_1_1
-                && used.contains(connection)
                 && isClosed(connection.socket())) {
             connection.socket().close();
             throw new StaleConnection();
         }
-        Response response = chain.proceed(chain.request());
-        used.add(connection);
-        return response;
+        return chain.proceed(chain.request());
     }
 
     /** Nothing is due from an idle server: whatever comes, an end or a byte, makes the connection unusable. */

@@ -182,8 +182,9 @@ class RetriesTest {
                 .hasMessageContaining("Check the domain");
     }
 
-    @Test
-    void doesNotSendANewRequestOverAConnectionThatWasClosedMeanwhile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void doesNotSendANewRequestOverAConnectionThatWasClosedMeanwhile(boolean usedByAnotherClient) throws Exception {
         fixture.server.enqueue(new MockResponse.Builder()
                 .body("{\"status\": 200, \"response\": [1]}")
                 .onResponseEnd(new SocketEffect.CloseSocket())
@@ -192,8 +193,11 @@ class RetriesTest {
         RecordingSockets sockets = new RecordingSockets();
         OkHttpClient client = new OkHttpClient.Builder().socketFactory(sockets).build();
         Transport recorded = fixture.open(TransportFixture.SSH, options -> options.httpClient(client));
+        Transport first = usedByAnotherClient
+                ? fixture.open(TransportFixture.SSH, options -> options.httpClient(client))
+                : recorded;
 
-        fixture.linkItems(recorded);
+        fixture.linkItems(first);
         // The server closes some time after its answer; nobody else reads from an idle connection.
         assertThat(sockets.made.get(0).getInputStream().read()).isEqualTo(-1);
         assertThat(fixture.linkItems(recorded)).containsExactly(2L);

@@ -35,7 +35,14 @@ enum FaultKind {
     TRUNCATED("truncated", Handled.YES, EncordException.class, On.ANSWERS),
     MALFORMED("malformed", Handled.YES, MalformedAnswerException.class, On.ANSWERS),
     WRONG_ENVELOPE("wrong shape", Handled.YES, MalformedAnswerException.class, On.CLIENT_ANSWERS),
-    EXPIRED_URL("expired URL", Handled.NO, CloudStorageException.class, On.STORAGE);
+    EXPIRED_URL("expired URL", Handled.NO, CloudStorageException.class, On.STORAGE),
+    IDLE_CLOSE("idle close", Handled.NEVER_SENT, ConnectionException.class, On.GATEWAY),
+    REDIRECT("307", Handled.NEVER_SENT, EncordException.class, On.GATEWAY),
+    REDIRECT_AWAY("307 away", Handled.NO, EncordException.class, On.GATEWAY),
+    STALLING_403("403 stalling", Handled.NO, EncordException.class, On.GATEWAY),
+    BROKEN_403("403 broken", Handled.NO, EncordException.class, On.GATEWAY),
+    GZIP_403("403 bad gzip", Handled.NO, EncordException.class, On.GATEWAY),
+    HUGE_403("403 huge", Handled.NO, EncordException.class, On.GATEWAY);
 
     /** Whether the operation's work was done when the fault struck. */
     enum Handled {
@@ -54,11 +61,21 @@ enum FaultKind {
         UPLOADS,
         STORAGE,
         CLIENT,
-        CLIENT_ANSWERS
+        CLIENT_ANSWERS,
+        /** Made by what stands between client and server. */
+        GATEWAY
     }
 
     /** REST calls whose answer may be any JSON. */
-    private static final Set<String> IGNORED = Set.of("addDatasetGroups", "removeDatasetGroups");
+    private static final Set<String> IGNORED = Set.of(
+            "addDatasetGroups",
+            "removeDatasetGroups",
+            "addFolderGroups",
+            "removeFolderGroups",
+            "moveFolders",
+            "deleteFolder",
+            "moveItems",
+            "deleteItems");
 
     private final String title;
     private final Handled handled;
@@ -86,10 +103,60 @@ enum FaultKind {
      */
     boolean passes(SpecOperation operation) {
         return switch (this) {
-            case MALFORMED, WRONG_ENVELOPE -> operation.id().equals("getUploadJob");
-            case EXPIRED_URL -> operation.id().equals("putObject");
+            case MALFORMED, WRONG_ENVELOPE -> Calls.isPoll(operation.id());
+            case REDIRECT_AWAY -> operation.signedUrl();
+            case EXPIRED_URL, STALLING_403, BROKEN_403, GZIP_403, HUGE_403 ->
+                operation.id().equals("putObject");
             default -> true;
         };
+    }
+
+    /** Whether a caller cannot know what the server did, so that a call that must not be repeated is undecided. */
+    boolean leavesDoubt() {
+        return switch (this) {
+            case REFUSED,
+                    CUT_AT_0,
+                    CUT_AT_1,
+                    CUT_AT_HALF,
+                    CUT_AT_LAST,
+                    STATUS_429,
+                    STATUS_429_AFTER,
+                    EXPIRED_URL,
+                    IDLE_CLOSE,
+                    REDIRECT,
+                    REDIRECT_AWAY,
+                    STALLING_403,
+                    BROKEN_403,
+                    GZIP_403,
+                    HUGE_403 -> false;
+            default -> true;
+        };
+    }
+
+    /** What the gateway answers in the server's place; empty if it only hands on. */
+    Optional<Gateway.Trouble> trouble(Gateway gateway) {
+        return switch (this) {
+            case REDIRECT -> Optional.of(Troubles.redirect(""));
+            case REDIRECT_AWAY -> Optional.of(Troubles.redirect(gateway.urlByAnotherName()));
+            case STALLING_403 -> Optional.of(Troubles.stallingRefusal());
+            case BROKEN_403 -> Optional.of(Troubles.brokenRefusal());
+            case GZIP_403 -> Optional.of(Troubles.refusalInBrokenGzip());
+            case HUGE_403 -> Optional.of(Troubles.hugeRefusal());
+            default -> Optional.empty();
+        };
+    }
+
+    boolean isForbidden() {
+        return this == STALLING_403 || this == BROKEN_403 || this == GZIP_403 || this == HUGE_403;
+    }
+
+    boolean needsGateway() {
+        return on == On.GATEWAY;
+    }
+
+    /** Whether the caller must not wait long for something to happen. */
+    boolean needsImpatience() {
+        return this == SLOW_BEFORE || this == SLOW_AFTER || this == STALLING_403;
     }
 
     Class<? extends EncordException> error() {
@@ -100,7 +167,15 @@ enum FaultKind {
     Optional<Fault> toArm(SpecOperation operation) {
         FaultBuilder fault = Fault.on(operation.id());
         return switch (this) {
-            case REFUSED, WRONG_ENVELOPE -> Optional.empty();
+            case REFUSED,
+                    WRONG_ENVELOPE,
+                    IDLE_CLOSE,
+                    REDIRECT,
+                    REDIRECT_AWAY,
+                    STALLING_403,
+                    BROKEN_403,
+                    GZIP_403,
+                    HUGE_403 -> Optional.empty();
             case RESET_BEFORE -> Optional.of(fault.beforeHandling(new Effect.Reset()));
             case RESET_AFTER -> Optional.of(fault.afterHandling(new Effect.Reset()));
             case RESET_IN_ANSWER -> Optional.of(fault.inResponse(3, new Effect.Reset()));
@@ -126,7 +201,7 @@ enum FaultKind {
     Optional<String> impossibleBecause(SpecOperation operation) {
         boolean upload = operation.id().equals("putObject");
         return switch (on) {
-            case ALL, CLIENT -> Optional.empty();
+            case ALL, CLIENT, GATEWAY -> Optional.empty();
             case ANSWERS -> operation.signedUrl() ? Optional.of("its answer has no JSON") : Optional.empty();
             case CLIENT_ANSWERS ->
                 operation.signedUrl() || IGNORED.contains(operation.id())

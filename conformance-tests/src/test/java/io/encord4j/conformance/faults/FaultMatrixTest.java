@@ -10,6 +10,7 @@ import io.encord4j.conformance.faults.Cell.Undisturbed;
 import io.encord4j.conformance.faults.Stage.Caller;
 import io.encord4j.fake.FakeEncordServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,14 +43,17 @@ final class FaultMatrixTest {
 
     @Test
     void everyOperationUnderEveryFault() throws Exception {
-        List<String> ids = operations.all().stream().map(SpecOperation::id).toList();
+        List<String> ids = operations.all().stream()
+                .map(SpecOperation::id)
+                .filter(id -> !Calls.NOT_OFFERED.contains(id))
+                .toList();
         assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(ids);
 
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try (FakeEncordServer server = FakeEncordServer.start();
                 EvidenceFile evidence = new EvidenceFile("fault matrix")) {
             List<Callable<Boolean>> rows = new ArrayList<>();
-            operations.all().forEach(operation -> rows.add(() -> row(server, operation, evidence)));
+            ids.forEach(id -> rows.add(() -> row(server, operations.byId(id), evidence)));
             for (Future<Boolean> row : pool.invokeAll(rows)) {
                 await(row);
             }
@@ -76,7 +80,14 @@ final class FaultMatrixTest {
     private boolean row(FakeEncordServer server, SpecOperation operation, EvidenceFile evidence) throws IOException {
         Path files = Files.createDirectory(folder.resolve(operation.id()));
         Stage stage = Stage.in(server, files);
-        Cell cell = new Cell(stage, operation, calls.get(operation.id()), files);
+        try (Gateway gateway = new Gateway(URI.create(server.url()), operations)) {
+            row(new Cell(stage, gateway, operation, calls.get(operation.id()), files), operation, evidence);
+        }
+        stage.world().close();
+        return true;
+    }
+
+    private void row(Cell cell, SpecOperation operation, EvidenceFile evidence) {
         Undisturbed undisturbed = cell.undisturbed();
         for (FaultKind kind : FaultKind.values()) {
             Optional<String> impossible = kind.impossibleBecause(operation);
@@ -86,8 +97,6 @@ final class FaultMatrixTest {
                 evidence.note(Kind.FAULT, operation.id(), kind.title() + ": " + result);
             }
         }
-        stage.world().close();
-        return true;
     }
 
     private String tried(Cell cell, FaultKind kind, Undisturbed undisturbed) {

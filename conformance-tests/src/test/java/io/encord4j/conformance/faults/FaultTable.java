@@ -36,10 +36,12 @@ final class FaultTable {
     synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "Fault matrix. ok N: succeeded, sent N times. no N: the right error after N times; + the work was done exactly once,");
+                "Fault matrix. ok N: succeeded, sent N times. no N: the right error after N times. un N: undecided, which the caller is told;");
         lines.add(
-                "- not at all (of the whole upload, where the operation is a part of one). A dot: cannot happen (no JSON answer, or nobody");
-        lines.add("reads it; no file sent; no signed URL).");
+                "an upload that failed was retried, and had its effect exactly once then. + the work was done exactly once, - not at all");
+        lines.add(
+                "(of the whole upload, where the operation is a part of one). A dot: cannot happen (no JSON answer, or nobody reads it; no");
+        lines.add("file sent; no signed URL).");
         List<FaultKind> kinds = List.of(FaultKind.values());
         for (int i = 0; i < kinds.size(); i++) {
             lines.add("  %2d %s".formatted(i + 1, kinds.get(i).title()));

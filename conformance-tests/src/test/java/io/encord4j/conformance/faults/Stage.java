@@ -7,6 +7,7 @@ import io.encord4j.DatasetOptions;
 import io.encord4j.DatasetScope;
 import io.encord4j.DatasetUserRole;
 import io.encord4j.EncordDatasetClient;
+import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
 import io.encord4j.RetryPolicy;
 import io.encord4j.StorageLocation;
@@ -45,6 +46,7 @@ final class Stage {
     private final long task;
     private final UUID organisationGroup;
     private final UUID memberGroup;
+    private final StorageStage storage;
     private long firstRequest;
 
     private Stage(FakeEncordServer server, Path folder) {
@@ -56,7 +58,8 @@ final class Stage {
         memberGroup = group("Reviewers");
         film = new Samples(folder).bytes("film.mp4", new byte[FaultKind.Upload.SIZE]);
         picture = new Samples(folder).image("cat.png", 16, 16, 1);
-        try (EncordUserClient ann = client(ApiGeneration.V2026, options(new OkHttpClient(), Duration.ofSeconds(10)))) {
+        try (EncordUserClient ann =
+                client(ApiGeneration.V2026, options(url, new OkHttpClient(), Duration.ofSeconds(10)))) {
             dataset = ann.createDataset("stage").datasetHash();
             freshDataset = ann.createDataset("without a key").datasetHash();
             apiKey = ann.createDatasetApiKey(dataset, "key", List.of(DatasetScope.READ, DatasetScope.WRITE))
@@ -70,8 +73,10 @@ final class Stage {
                             video, DataRowExtras.builder().signedUrl(true).build())
                     .signedUrl();
             task = client.reEncodeData(List.of(video)).taskId();
+            storage = StorageStage.set(ann.storage(), integration(), memberGroup, film, picture);
         }
-        try (EncordUserClient ann = client(ApiGeneration.V2022, options(new OkHttpClient(), Duration.ofSeconds(10)))) {
+        try (EncordUserClient ann =
+                client(ApiGeneration.V2022, options(url, new OkHttpClient(), Duration.ofSeconds(10)))) {
             bucketDataset = ann.createDataset(
                             "bucket",
                             DatasetOptions.builder()
@@ -87,6 +92,10 @@ final class Stage {
         return world.newGroup(name, user.email());
     }
 
+    private UUID integration() {
+        return Internals.state(world).integrations().keySet().iterator().next();
+    }
+
     static Stage in(FakeEncordServer server, Path folder) {
         return new Stage(server, folder);
     }
@@ -95,10 +104,18 @@ final class Stage {
         return world;
     }
 
+    String url() {
+        return url;
+    }
+
     /** Makes everything as it was, and forgets what was asked and armed. */
     void reset() {
         world.faults().clear();
         world.restore(before);
+        forgetRequests();
+    }
+
+    void forgetRequests() {
         world.journal().clear();
         firstRequest = world.journal().lastSequence() + 1;
     }
@@ -134,17 +151,23 @@ final class Stage {
                         .append(", keys ")
                         .append(each.apiKeys().size())
                         .append("; "));
-        return text.append("tasks ").append(state.work().tasks().size()).toString();
+        return text.append("tasks ")
+                .append(state.work().tasks().size())
+                .append(", jobs ")
+                .append(state.work().jobs().size())
+                .append("; ")
+                .append(StorageStage.state(state))
+                .toString();
     }
 
     /** The clients of one cell of the matrix. */
-    Caller caller(OkHttpClient http, Duration patience, Path folder) {
-        return new Caller(this, options(http, patience), folder);
+    Caller caller(String server, OkHttpClient http, Duration patience, Path folder) {
+        return new Caller(this, options(server, http, patience), folder);
     }
 
-    private ClientOptions options(OkHttpClient http, Duration patience) {
+    private static ClientOptions options(String server, OkHttpClient http, Duration patience) {
         return ClientOptions.builder()
-                .domain(url)
+                .domain(server)
                 .httpClient(http)
                 .readTimeout(patience)
                 .writeTimeout(patience)
@@ -258,17 +281,23 @@ final class Stage {
             return stage.memberGroup;
         }
 
-        String integration() {
-            return Internals.state(stage.world)
-                    .integrations()
-                    .keySet()
-                    .iterator()
-                    .next()
-                    .toString();
+        UUID integration() {
+            return stage.integration();
+        }
+
+        /** The folders and items of the stage. */
+        StorageStage folders() {
+            return stage.storage;
+        }
+
+        EncordStorage storage() {
+            return user.storage();
         }
 
         void download() {
-            dataset.download(stage.signedUrl, folder.resolve("download-" + UUID.randomUUID()));
+            dataset.download(
+                    stage.signedUrl.replace(stage.url, options.domain()),
+                    folder.resolve("download-" + UUID.randomUUID()));
         }
 
         @Override
