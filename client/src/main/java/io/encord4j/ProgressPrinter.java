@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Draws the progress of an upload on one line of a terminal: how much is sent, how fast, and how long it may still take.
  *
  * <pre>{@code
- * UploadOptions options =
- *         UploadOptions.builder().onProgress(ProgressPrinter.to(System.err)).build();
+ * UploadOptions options = UploadOptions.builder()
+ *         .onProgress(ProgressPrinter.to(System.err))
+ *         .build();
  * }</pre>
  *
  * <p>The line is drawn anew when the percentage or the number of finished files changes, and ended when the last file is. Use one printer for

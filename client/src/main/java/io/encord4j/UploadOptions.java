@@ -7,7 +7,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How to upload. Everything has a default: {@code UploadOptions.builder().build()}. Immutable. */
+/**
+ * How to upload. Everything has a default: {@code UploadOptions.builder().build()}. Immutable.
+ *
+ * <p>An upload with a {@linkplain Builder#journal journal} goes on where it was:
+ *
+ * <pre>{@code
+ * UploadOptions journaled = UploadOptions.builder().journal(journal).build();
+ * UploadReport<Video> report = client.uploadVideos(films, journaled);
+ * // Killed in between, by another process, or a day later: the same call goes on, and nothing is there twice.
+ * UploadReport<Video> again = client.uploadVideos(films, journaled);
+ * out.println(again.skipped().size() + " of " + films.size() + " were in before");
+ * }</pre>
+ */
 public final class UploadOptions {
     private static final UploadOptions DEFAULTS = builder().build();
 
@@ -87,6 +99,11 @@ public final class UploadOptions {
         return values.journal;
     }
 
+    /** {@return whether the journal knows files by their bytes instead of their modification time} */
+    public boolean contentHashes() {
+        return values.contentHashes;
+    }
+
     /** {@return how many files one job registers at most; at least 1} */
     public int unitsPerJob() {
         return values.unitsPerJob;
@@ -120,6 +137,7 @@ public final class UploadOptions {
         private @Nullable RetryPolicy retryPolicy;
         private @Nullable Consumer<String> jobListener;
         private @Nullable Path journal;
+        private boolean contentHashes;
         private int unitsPerJob = 100;
         private int parallelJobs = 4;
         private Duration settleTime = Duration.ofMinutes(10);
@@ -139,6 +157,7 @@ public final class UploadOptions {
             retryPolicy = other.retryPolicy;
             jobListener = other.jobListener;
             journal = other.journal;
+            contentHashes = other.contentHashes;
             unitsPerJob = other.unitsPerJob;
             parallelJobs = other.parallelJobs;
             settleTime = other.settleTime;
@@ -274,6 +293,18 @@ public final class UploadOptions {
          */
         public Builder journal(Path file) {
             this.journal = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /**
+         * Whether the {@linkplain #journal journal} knows files by their bytes instead of their modification time, which copying a file to
+         * another machine may change. It then holds the SHA-256 of each file, and each file is read when an upload goes on.
+         *
+         * @param contentHashes true for the bytes
+         * @return this builder
+         */
+        public Builder contentHashes(boolean contentHashes) {
+            this.contentHashes = contentHashes;
             return this;
         }
 

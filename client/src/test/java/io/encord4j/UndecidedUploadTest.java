@@ -4,6 +4,7 @@ import static io.encord4j.support.StubService.job;
 import static io.encord4j.support.StubService.json;
 import static io.encord4j.support.StubService.ok;
 import static io.encord4j.support.StubService.row;
+import static io.encord4j.support.StubService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 
 /** Files that the service was asked to register, and whose answer was lost. */
@@ -129,6 +128,88 @@ class UndecidedUploadTest extends UploadFixture {
     }
 
     @Test
+    void aRowIsNotTakenForAFailureBecauseAnotherFileFailed() throws IOException {
+        List<Path> files = List.of(file("a.png", "1"), file("b.png", "2"), file("c.png", "3"));
+        service.on(
+                        "datasetdatalongpolling/GET",
+                        job("DONE", "x", "y")
+                                .replace("\"data_unit_errors\": []", """
+                        "data_unit_errors": [{"object_urls": ["key-1-2"], "error": "no image", "action_description": "a",
+                         "subtask_uuid": "d3207fb8-c0dd-5b75-99e6-71c3e9cad573"}]""")
+                                .replace("\"units_error_count\": 0", "\"units_error_count\": 1"))
+                .on("datarows/GET", "[]");
+
+        UploadReport<Image> report = dataset.uploadImages(
+                files, UploadOptions.builder().tolerateFailures(true).build());
+
+        assertThat(report.failed()).extracting(FileOutcome.Failed::file).containsExactly(files.get(2));
+        assertThat(report.uploaded()).hasSize(2);
+    }
+
+    @Test
+    void filesOfWhichSomeFailedAndNobodyTellsWhichAreUndecided() throws IOException {
+        service.on(
+                        "datasetdatalongpolling/GET",
+                        job("DONE", "x", "y").replace("\"units_error_count\": 0", "\"units_error_count\": 1"))
+                .on("datarows/GET", "[]");
+
+        UploadReport<?> report = failedReport(() -> dataset.uploadImages(files(3), UploadOptions.ofDefaults()));
+
+        assertThat(report.undecided()).hasSize(3);
+    }
+
+    @Test
+    void rowsThatTheServiceHasGivenOneTitleAreToldByTheirLinks() throws IOException {
+        List<Path> files = List.of(file("x.png", "1"), file("X.png", "2"));
+        String two =
+                "{\"data_hash\":\"%s\",\"title\":\"x.png\",\"backing_item_uuid\":\"d3207fb8-c0dd-5b75-99e6-71c3e9cad573\"}";
+        service.on(
+                        "datasetdatalongpolling/GET",
+                        job("DONE")
+                                .replace(
+                                        "\"data_hashes_with_titles\": []",
+                                        "\"data_hashes_with_titles\": [" + two.formatted("r2") + ","
+                                                + two.formatted("r1") + "]"))
+                .on(
+                        "datarows/GET",
+                        "[" + linked("r1", "x.png", "key-1-0") + "," + linked("r2", "x.png", "key-1-1") + "]");
+
+        assertThat(dataset.uploadImages(files, UploadOptions.ofDefaults()).created())
+                .extracting(Image::dataHash)
+                .containsExactly("r1", "r2");
+    }
+
+    @Test
+    void theRestOfAGroupIsMadeOnceHoweverOftenItIsTried() throws IOException {
+        failStorageOf("1");
+        UploadReport<?> first = dataset.uploadImageGroup(
+                files(3), UploadOptions.builder().tolerateFailures(true).build());
+        service.on("PUT storage", call -> status(400));
+        UploadReport<?> second = first.retryFailed();
+        assertThat(second.failed()).hasSize(1);
+        service.storage();
+
+        UploadReport<?> third = second.retryFailed();
+
+        assertThat(third.isComplete()).isTrue();
+        assertThat(third.created()).hasSize(1);
+        assertThat(service.calls("datasetdatalongpolling/POST")).hasSize(2);
+    }
+
+    @Test
+    void aRetryTakesAFileThatHasChangedAsItIsThen() throws IOException {
+        Path film = file("heron.mp4", "bytes");
+        service.on("GET presigned-urls", call -> {
+            replace(film);
+            return json(200, service.presignedUrls(1));
+        });
+        UploadReport<?> report = failedReport(() -> dataset.uploadVideos(List.of(film), UploadOptions.ofDefaults()));
+        service.storage();
+
+        assertThat(report.retryFailed().created()).hasSize(1);
+    }
+
+    @Test
     void twoThreadsThatRetryShareOneAttempt() throws Exception {
         service.refuse("datasetdatalongpolling/POST", 403, "AUTHORISATION_ERROR");
         UploadReport<?> report = failedReport(
@@ -221,14 +302,7 @@ class UndecidedUploadTest extends UploadFixture {
     }
 
     private void loseTheAnswerOf(String operation) {
-        AtomicInteger calls = new AtomicInteger();
-        service.on(
-                operation,
-                call -> calls.incrementAndGet() == 1
-                        ? new MockResponse.Builder()
-                                .onResponseStart(new SocketEffect.CloseSocket())
-                                .build()
-                        : ok("", "{\"process_hash\": \"p\"}"));
+        loseTheFirstAnswerOf(operation, "{\"process_hash\": \"p\"}");
     }
 
     private static String linked(String hash, String title, String link) {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,18 @@ abstract class UploadFixture {
         service.on(
                 "PUT storage",
                 call -> status(call.request().getUrl().encodedPath().endsWith("-" + position) ? 400 : 200));
+    }
+
+    /** Closes the connection instead of the first answer, and answers with a result afterwards. */
+    void loseTheFirstAnswerOf(String operation, String result) {
+        AtomicInteger calls = new AtomicInteger();
+        service.on(
+                operation,
+                call -> calls.incrementAndGet() == 1
+                        ? new MockResponse.Builder()
+                                .onResponseStart(new SocketEffect.CloseSocket())
+                                .build()
+                        : StubService.ok("", result));
     }
 
     List<Map<String, Object>> startedVideos(int job) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import okhttp3.MediaType;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,15 @@ final class FileBody extends WholeBody {
     private final LocalFile file;
     private final StorageHeaders headers;
     private final ProgressMeter.FileMeter meter;
+    private final @Nullable MessageDigest digest;
     private volatile long written = -1;
     private volatile boolean whole;
 
-    FileBody(LocalFile file, StorageHeaders headers, ProgressMeter.FileMeter meter) {
+    FileBody(LocalFile file, StorageHeaders headers, ProgressMeter.FileMeter meter, boolean hashed) {
         this.file = file;
         this.headers = headers;
         this.meter = meter;
+        this.digest = hashed ? LocalFile.sha256() : null;
     }
 
     @Override
@@ -44,6 +48,9 @@ final class FileBody extends WholeBody {
         whole = false;
         written = 0;
         long sent = 0;
+        if (digest != null) {
+            digest.reset();
+        }
         byte[] piece = new byte[(int) Math.min(PIECE, file.size() + 1)];
         try (InputStream stream = open()) {
             for (int read = read(stream, piece); read > 0; read = read(stream, piece)) {
@@ -51,6 +58,9 @@ final class FileBody extends WholeBody {
                     throw failure(Problem.CHANGED, null);
                 }
                 sink.write(piece, 0, read);
+                if (digest != null) {
+                    digest.update(piece, 0, read);
+                }
                 sent += read;
                 written = sent;
                 meter.sent(sent);
@@ -72,6 +82,12 @@ final class FileBody extends WholeBody {
     @Override
     public boolean isWhole() {
         return whole;
+    }
+
+    /** The SHA-256 of what was written, once; null if nobody wants to know. */
+    @Nullable
+    String hash() {
+        return digest == null ? null : HexFormat.of().formatHex(digest.digest());
     }
 
     private InputStream open() throws IOException {

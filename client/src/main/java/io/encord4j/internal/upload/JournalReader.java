@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import io.encord4j.InvalidValueException;
 import io.encord4j.JobResult.AddedRow;
+import io.encord4j.internal.upload.Destination.Target;
 import io.encord4j.internal.upload.UnitUpload.Registering;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,33 +27,39 @@ import org.jspecify.annotations.Nullable;
 final class JournalReader {
     private final Destination destination;
     private final String journal;
-    private final Map<String, UnitUpload> units = new HashMap<>();
-    private final Map<UnitUpload, String> repeatedNames = new HashMap<>();
+    private final boolean contentHashes;
+    private final Map<String, UnitUpload> units;
 
     /** Units whose files are no longer what the lines speak of. */
-    private final Set<UnitUpload> changed = new HashSet<>();
+    private final Set<UnitUpload> changed = new LinkedHashSet<>();
 
+    private final List<UnitUpload> rests = new ArrayList<>();
     private final Map<Long, List<UnitUpload>> registrations = new HashMap<>();
     private long lastRegistration;
     private long line;
 
-    JournalReader(List<UnitUpload> uploads, Destination destination, String journal) {
+    /**
+     * Prepares to read.
+     *
+     * @param units the units by their names
+     * @param destination where they go
+     * @param journal the name of the journal
+     * @param contentHashes whether files are known by their bytes
+     */
+    JournalReader(Map<String, UnitUpload> units, Destination destination, String journal, boolean contentHashes) {
+        this.units = units;
         this.destination = destination;
         this.journal = journal;
-        for (UnitUpload upload : uploads) {
-            String path = LineJournal.text(upload.unit().files().get(0).path());
-            String name = path;
-            // No path has a NUL in it.
-            for (int n = 1; units.putIfAbsent(name, upload) != null; n++) {
-                name = path + '\0' + n;
-                repeatedNames.put(upload, name);
-            }
-        }
+        this.contentHashes = contentHashes;
     }
 
-    /** The names of units whose first file is also that of an earlier one. */
-    Map<UnitUpload, String> repeatedNames() {
-        return repeatedNames;
+    Set<UnitUpload> changed() {
+        return changed;
+    }
+
+    /** What was split off from groups. */
+    List<UnitUpload> rests() {
+        return rests;
     }
 
     long lastRegistration() {
@@ -127,6 +134,13 @@ final class JournalReader {
         Fields fields = new Fields(json);
         switch (fields.event) {
             case "sent" -> sent(fields);
+            case "new" -> {
+                UnitUpload unit = unit(fields.text("p"));
+                if (unit != null) {
+                    unit.forgetAll();
+                    changed.remove(unit);
+                }
+            }
             case "asked" -> {
                 List<UnitUpload> asked = known(fields.units);
                 Instant since = Instant.ofEpochMilli(fields.time);
@@ -154,7 +168,7 @@ final class JournalReader {
     private List<UnitUpload> known(List<String> names) {
         List<UnitUpload> known = new ArrayList<>(names.size());
         for (String name : names) {
-            UnitUpload unit = units.get(name);
+            UnitUpload unit = unit(name);
             if (unit != null && !changed.contains(unit)) {
                 known.add(unit);
             }
@@ -162,21 +176,45 @@ final class JournalReader {
         return known;
     }
 
+    private @Nullable UnitUpload unit(String name) {
+        UnitUpload known = units.get(name);
+        String whole = LineJournal.wholeOf(name);
+        if (known != null || whole == null) {
+            return known;
+        }
+        UnitUpload group = unit(whole);
+        UnitUpload rest = group == null || changed.contains(group) ? null : group.splitRest();
+        if (rest != null) {
+            units.put(name, rest);
+            rests.add(rest);
+        }
+        return rest;
+    }
+
     private void sent(Fields fields) {
-        UnitUpload unit = units.get(fields.text("p"));
-        if (unit == null || fields.file >= unit.size()) {
+        UnitUpload unit = unit(fields.text("p"));
+        if (unit == null) {
             return;
         }
-        LocalFile file = unit.unit().files().get(fields.file);
-        boolean same = file.size() == fields.size
-                && file.modified() == fields.modified
-                && (fields.file == 0 || LineJournal.text(file.path()).equals(fields.text("f")));
-        if (same) {
-            changed.remove(unit);
-            boolean unused = unit.sent(fields.file, destination.recall(fields.text("k")));
-        } else {
+        String key = fields.text("k");
+        if (fields.file >= unit.size() || !isSame(unit.unit().files().get(fields.file), fields)) {
             changed.add(unit);
+        } else if (!isKnown(unit.target(fields.file), key)) {
+            boolean unused = unit.sent(fields.file, destination.recall(key));
         }
+    }
+
+    /** This process may know more of a target than the journal does. */
+    private boolean isKnown(@Nullable Target target, String key) {
+        return target != null && destination.remember(target).equals(key);
+    }
+
+    private boolean isSame(LocalFile file, Fields fields) {
+        String hash = fields.texts.get("h");
+        boolean same = (contentHashes && hash != null)
+                ? file.size() == fields.size && hash.equals(file.hash())
+                : file.size() == fields.size && file.modified() == fields.modified;
+        return same && (fields.file == 0 || LineJournal.text(file.path()).equals(fields.text("f")));
     }
 
     /** The fields of a line. */
@@ -203,7 +241,7 @@ final class JournalReader {
                     case "c" -> registration = json.nextLong();
                     case "u" -> units = strings(json);
                     case "rows" -> rows = rows(json);
-                    case "p", "f", "k", "j" -> texts.put(name, json.nextString());
+                    case "p", "f", "k", "j", "h" -> texts.put(name, json.nextString());
                     default -> json.skipValue();
                 }
             }

@@ -17,7 +17,7 @@ public interface JournalStore extends AutoCloseable {
     /** Cuts off what follows a position, the torn end of a line for instance. */
     void truncate(long length) throws IOException;
 
-    /** Appends bytes, which may be kept back until {@link #sync}. */
+    /** Appends bytes, so that they survive the end of this process. */
     void append(byte[] bytes, int offset, int length) throws IOException;
 
     /** Returns when all that was appended survives the end of this process and of the machine. */

@@ -17,33 +17,38 @@ import org.jspecify.annotations.Nullable;
  * A journal of lines of JSON, one for each thing that happens. It holds names of files and ids of the service, and no secret.
  *
  * <p>A line has an event {@code e} and what belongs to it: {@code sent} a file of a unit, its size {@code s}, modification time {@code m} and
- * object key {@code k}; {@code asked} the units {@code u} of a registration {@code c} and its time {@code t}; {@code job} the id {@code j} of
+ * object key {@code k}, perhaps its SHA-256 {@code h}; {@code new} a unit whose files have changed; {@code asked} the units {@code u} of a registration {@code c} and its time {@code t}; {@code job} the id {@code j} of
  * the job of a registration; {@code row} the rows of a unit; {@code released} the units {@code u} of which nothing is registered. A unit is
- * named by the path of its first file.
+ * named by the path of its first file, a group also by the number of its files.
  */
 final class LineJournal implements UploadJournal {
     static final int VERSION = 1;
-    private static final int KEPT_BACK = 64 * 1024;
+    private static final String REST = "\0rest";
 
     private final JournalStore store;
     private final Destination destination;
     private final Buffer buffer = new Buffer();
+    private final boolean contentHashes;
+
+    /** The names of units that begin with the same file as an earlier one. */
     private final Map<UnitUpload, String> names = new HashMap<>();
+
     private final Map<UnitUpload, Long> registrations = new HashMap<>();
     private long lastRegistration;
 
-    LineJournal(JournalStore store, Destination destination) {
+    LineJournal(JournalStore store, Destination destination, boolean contentHashes) {
         this.store = store;
         this.destination = destination;
+        this.contentHashes = contentHashes;
     }
 
     @Override
     public synchronized void recall(List<UnitUpload> units) {
         try {
-            JournalReader reader = new JournalReader(units, destination, store.name());
+            JournalReader reader = new JournalReader(named(units), destination, store.name(), contentHashes);
             store.truncate(reader.read(store.read()));
             lastRegistration = reader.lastRegistration();
-            names.putAll(reader.repeatedNames());
+            units.addAll(reader.rests());
             if (reader.isEmpty()) {
                 write(json -> json.name("encord4j")
                         .value("upload journal")
@@ -53,13 +58,37 @@ final class LineJournal implements UploadJournal {
                         .value(destination.name()));
                 sync();
             }
+            reader.changed().forEach(unit -> {
+                unit.forgetAll();
+                write(json -> json.name("e").value("new").name("p").value(name(unit)));
+            });
         } catch (IOException e) {
             throw new InvalidFileException(Path.of(store.name()), Problem.UNREADABLE, e);
         }
     }
 
+    /** Names units, and tells them by their names. */
+    private Map<String, UnitUpload> named(List<UnitUpload> units) {
+        Map<String, UnitUpload> named = new HashMap<>(units.size() * 2);
+        for (UnitUpload unit : units) {
+            String name = name(unit);
+            String unique = name;
+            // No path has a NUL in it.
+            for (int n = 1; named.putIfAbsent(unique, unit) != null; n++) {
+                unique = name + "\0again" + n;
+                names.put(unit, unique);
+            }
+        }
+        return named;
+    }
+
+    /** The name of what a unit is the rest of; null if it is none. */
+    static @Nullable String wholeOf(String name) {
+        return name.endsWith(REST) ? name.substring(0, name.length() - REST.length()) : null;
+    }
+
     @Override
-    public synchronized void sent(UnitUpload unit, int file, String objectKey) {
+    public synchronized void sent(UnitUpload unit, int file, String objectKey, @Nullable String hash) {
         LocalFile local = unit.unit().files().get(file);
         write(json -> {
             json.name("e").value("sent").name("p").value(name(unit));
@@ -68,6 +97,9 @@ final class LineJournal implements UploadJournal {
             }
             json.name("s").value(local.size()).name("m").value(local.modified());
             json.name("k").value(objectKey);
+            if (hash != null) {
+                json.name("h").value(hash);
+            }
         });
     }
 
@@ -123,8 +155,8 @@ final class LineJournal implements UploadJournal {
 
     @Override
     public synchronized void close() {
-        try (store) {
-            flush();
+        try {
+            store.close();
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -139,8 +171,16 @@ final class LineJournal implements UploadJournal {
     }
 
     private String name(UnitUpload unit) {
-        @Nullable String repeated = names.get(unit);
-        return repeated == null ? text(unit.unit().files().get(0).path()) : repeated;
+        String special = names.get(unit);
+        if (special != null) {
+            return special;
+        }
+        UnitUpload whole = unit.whole();
+        if (whole != null) {
+            return name(whole) + REST;
+        }
+        String path = text(unit.unit().files().get(0).path());
+        return unit.unit().kind().isGroup() ? path + '\0' + unit.size() : path;
     }
 
     /** A path as text that names no other path: one that text cannot show has its bytes in its URI. */
@@ -160,9 +200,7 @@ final class LineJournal implements UploadJournal {
             line.write(json);
             json.endObject();
             buffer.writeByte('\n');
-            if (buffer.size() >= KEPT_BACK) {
-                flush();
-            }
+            flush();
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -170,7 +208,6 @@ final class LineJournal implements UploadJournal {
 
     private void sync() {
         try {
-            flush();
             store.sync();
         } catch (IOException e) {
             throw unwritable(e);

@@ -3,12 +3,16 @@ package io.encord4j.internal.upload;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -19,6 +23,8 @@ import java.util.List;
  * @param modified when it last changed, in milliseconds since 1970
  */
 public record LocalFile(Path path, long size, long modified) {
+
+    private static final int PIECE = 64 * 1024;
 
     /** Its base name. */
     public String name() {
@@ -58,6 +64,37 @@ public record LocalFile(Path path, long size, long modified) {
             return look(path).equals(this);
         } catch (InvalidFileException e) {
             return false;
+        }
+    }
+
+    /** The file as it is now; as it was if it cannot be sent any more. */
+    LocalFile anew() {
+        try {
+            return look(path);
+        } catch (InvalidFileException e) {
+            return this;
+        }
+    }
+
+    /** The SHA-256 of its bytes, in hexadecimal digits. */
+    String hash() {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[PIECE];
+        try (InputStream stream = Files.newInputStream(path)) {
+            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        } catch (IOException e) {
+            throw new InvalidFileException(path, Problem.UNREADABLE, e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

@@ -14,14 +14,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Lets some threads send files while others register what is there, in chunks. The first failure stops both, unless failures are tolerated. */
 final class Pipeline {
-    /** A chunk is registered after this time although it is not full, so that rows of large files do not wait for each other. */
-    private static final Duration CHUNK_PATIENCE = Duration.ofSeconds(30);
-
     private final List<UnitUpload> units;
     private final Destination destination;
     private final UploadOptions options;
@@ -127,12 +125,12 @@ final class Pipeline {
             closeChunk();
             titles.add(title);
         }
-        if (chunk.isEmpty()) {
-            chunkBegan = tools.waiting().startWatch();
-        }
         chunk.add(unit);
-        if (chunk.size() >= limit || chunkBegan.elapsed().compareTo(CHUNK_PATIENCE) > 0) {
+        if (chunk.size() >= limit) {
             closeChunk();
+        } else if (chunk.size() == 1) {
+            chunkBegan = tools.waiting().startWatch();
+            notifyAll();
         }
     }
 
@@ -164,7 +162,15 @@ final class Pipeline {
     private synchronized @Nullable List<UnitUpload> next() {
         while (full.isEmpty() && !complete && !stopped) {
             try {
-                wait();
+                // Rows of large files do not wait until a chunk is full.
+                Duration rest = tools.patience().minus(chunkBegan.elapsed());
+                if (chunk.isEmpty()) {
+                    wait();
+                } else if (rest.isNegative() || rest.isZero()) {
+                    closeChunk();
+                } else {
+                    TimeUnit.NANOSECONDS.timedWait(this, rest.toNanos());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedCallException(ErrorDetails.of("The thread was interrupted during an upload."), e);

@@ -6,6 +6,7 @@ import io.encord4j.JobResult.AddedRow;
 import io.encord4j.Operation;
 import io.encord4j.OperationFailedException;
 import io.encord4j.Outcome;
+import io.encord4j.ResourceNotFoundException;
 import io.encord4j.UnitError;
 import io.encord4j.UploadOptions;
 import io.encord4j.internal.upload.Destination.Registration;
@@ -13,8 +14,6 @@ import io.encord4j.internal.upload.Destination.SentUnit;
 import io.encord4j.internal.upload.UnitUpload.Registering;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,13 @@ final class Registrar {
 
     /** Goes on to wait for a job. */
     void follow(List<UnitUpload> units, String jobId) {
-        await(sent(units), destination.follow(jobId));
+        try {
+            await(sent(units), destination.follow(jobId));
+        } catch (ResourceNotFoundException e) {
+            // Nobody will tell any more what became of it.
+            units.forEach(UnitUpload::forgetJob);
+            throw e;
+        }
     }
 
     private static Map<SentUnit, UnitUpload> sent(List<UnitUpload> units) {
@@ -115,29 +120,32 @@ final class Registrar {
 
     /** A job that has ended well. */
     private void settle(Map<SentUnit, UnitUpload> sent, JobResult result) {
-        Map<SentUnit, List<AddedRow>> rows = identify(sent.keySet(), result);
+        JobRows rows = JobRows.of(sent.keySet(), result, destination);
         @Nullable EncordException first = null;
-        List<SentUnit> missing = new ArrayList<>();
+        Map<SentUnit, UnitUpload> missing = new LinkedHashMap<>();
+        int failed = result.failedUnits() + result.cancelledUnits();
         for (Map.Entry<SentUnit, UnitUpload> entry : sent.entrySet()) {
-            List<AddedRow> own = rows.get(entry.getKey());
-            List<UnitError> errors = about(entry.getKey(), result.unitErrors());
+            List<AddedRow> own = rows.rows(entry.getKey());
+            List<UnitError> errors = JobRows.about(entry.getKey(), result.unitErrors());
             if (own != null) {
                 uploaded(entry.getValue(), entry.getKey(), own);
             } else if (!errors.isEmpty()) {
                 first = refused(entry.getValue(), errors.get(0).subtaskUuid().toString(), result.errors(), errors);
+                failed--;
             } else {
-                missing.add(entry.getKey());
+                missing.put(entry.getKey(), entry.getValue());
             }
         }
-        boolean toldToHaveFailed = result.failedUnits() + result.cancelledUnits() >= missing.size()
-                && result.failedUnits() + result.cancelledUnits() > 0;
-        for (SentUnit unit : missing) {
-            UnitUpload upload = sent.get(unit);
-            if (upload != null && toldToHaveFailed) {
-                first = refused(upload, "upload job", result.errors(), result.unitErrors());
-            } else if (upload != null) {
+        for (Map.Entry<SentUnit, UnitUpload> entry : missing.entrySet()) {
+            if (failed <= 0) {
                 // The job says that it is there, only not which row it is.
-                uploaded(upload, unit, List.of());
+                uploaded(entry.getValue(), entry.getKey(), List.of());
+            } else if (failed >= missing.size()) {
+                first = refused(entry.getValue(), "upload job", result.errors(), result.unitErrors());
+            } else {
+                // Some of them are there; the job does not tell which.
+                first = new OperationFailedException("upload job", result.errors(), result.unitErrors());
+                entry.getValue().undecided(first);
             }
         }
         if (first != null) {
@@ -161,57 +169,13 @@ final class Registrar {
         journal.uploaded(upload, rows);
     }
 
-    /** Which rows are which unit: by the title, else by what the bytes are known by. */
-    private Map<SentUnit, List<AddedRow>> identify(Iterable<SentUnit> units, JobResult result) {
-        Map<SentUnit, List<AddedRow>> found = new HashMap<>();
-        Map<String, SentUnit> titles = new HashMap<>();
-        List<SentUnit> open = new ArrayList<>();
-        for (SentUnit unit : units) {
-            if (unit.unit().kind().isGroup()) {
-                // Alone in its job; all rows are parts of it.
-                if (!result.rows().isEmpty()) {
-                    found.put(unit, result.rows());
-                }
-                return found;
-            }
-            String title = unit.unit().effectiveTitle();
-            if (title != null) {
-                titles.put(title, unit);
-            }
-            if (about(unit, result.unitErrors()).isEmpty()) {
-                open.add(unit);
-            }
-        }
-        List<AddedRow> others = new ArrayList<>();
-        for (AddedRow row : result.rows()) {
-            SentUnit unit = titles.get(row.title());
-            if (unit == null || found.putIfAbsent(unit, List.of(row)) != null) {
-                others.add(row);
-            } else {
-                open.remove(unit);
-            }
-        }
-        if (open.size() == 1 && others.size() == 1 && result.unitErrors().isEmpty()) {
-            found.put(open.get(0), others);
-        } else if (!open.isEmpty() && !others.isEmpty()) {
-            Map<String, AddedRow> byLink = destination.byFileLink(others);
-            for (SentUnit unit : open) {
-                AddedRow row = byLink.get(unit.targets().get(0).objectKey());
-                if (row != null) {
-                    found.put(unit, List.of(row));
-                }
-            }
-        }
-        return found;
-    }
-
     /** A job that failed has registered nothing. Whoever it does not blame is open again. */
     private void refuse(Map<SentUnit, UnitUpload> sent, EncordException failure) {
         OperationFailedException job = (OperationFailedException) failure;
         boolean blamesAnybody = sent.keySet().stream()
-                .anyMatch(unit -> !about(unit, job.unitErrors()).isEmpty());
+                .anyMatch(unit -> !JobRows.about(unit, job.unitErrors()).isEmpty());
         sent.forEach((unit, upload) -> {
-            List<UnitError> errors = about(unit, job.unitErrors());
+            List<UnitError> errors = JobRows.about(unit, job.unitErrors());
             if (!errors.isEmpty()) {
                 upload.refused(new OperationFailedException(
                         job.operationId(), errors.stream().map(UnitError::error).toList(), errors));
@@ -261,12 +225,5 @@ final class Registrar {
                 journal.released(List.of(upload));
             }
         });
-    }
-
-    private static List<UnitError> about(SentUnit unit, List<UnitError> errors) {
-        List<String> keys = unit.objectKeys();
-        return errors.stream()
-                .filter(error -> error.objectUrls().stream().anyMatch(keys::contains))
-                .toList();
     }
 }

@@ -102,9 +102,7 @@ final class Sender {
             Part part = parts.get(i);
             boolean complete;
             try {
-                Target target = send(part);
-                journal.sent(part.unit(), part.file(), destination.remember(target));
-                complete = part.unit().sent(part.file(), target);
+                complete = part.unit().sent(part.file(), send(part));
             } catch (InterruptedCallException | CancelledException e) {
                 stop();
                 throw e;
@@ -130,9 +128,11 @@ final class Sender {
             Target target = part.target();
             for (int urls = 0; ; urls++) {
                 try {
-                    FileBody body = new FileBody(file, destination.headers(unit.kind(), file), fileMeter);
+                    FileBody body = new FileBody(
+                            file, destination.headers(unit.kind(), file), fileMeter, options.contentHashes());
                     storage.put(target.signedUrl(), body, options.retryPolicy());
                     destination.stored(unit.kind(), target);
+                    journal.sent(part.unit(), part.file(), destination.remember(target), body.hash());
                     return target;
                 } catch (CloudUploadException e) {
                     // What an expired URL gives. A new one costs little; but a storage that refuses new ones too has

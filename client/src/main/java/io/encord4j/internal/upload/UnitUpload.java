@@ -10,6 +10,7 @@ import io.encord4j.internal.upload.Destination.Target;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * registering, repeating and the report speak of the same fact.
  */
 final class UnitUpload {
-    private final UploadUnit unit;
+    private UploadUnit unit;
 
     /** The places of its files among all files of the upload. */
     private final int[] places;
@@ -29,6 +30,11 @@ final class UnitUpload {
     private @Nullable EncordException failure;
     private List<? extends UploadResult> rows = List.of();
     private String reasonToSkip = "";
+
+    /** What this is the rest of: a group that was made without its files. */
+    private final @Nullable UnitUpload whole;
+
+    private @Nullable UnitUpload rest;
     /** Why files could not be sent; null if there is no such file. */
     private @Nullable EncordException @Nullable [] fileFailures;
 
@@ -55,12 +61,17 @@ final class UnitUpload {
     record Registering(Instant since, @Nullable String jobId) {}
 
     UnitUpload(UploadUnit unit, int... places) {
+        this(unit, null, places);
+    }
+
+    private UnitUpload(UploadUnit unit, @Nullable UnitUpload whole, int... places) {
         this.unit = unit;
+        this.whole = whole;
         this.places = places;
         this.targets = new @Nullable Target[places.length];
     }
 
-    UploadUnit unit() {
+    synchronized UploadUnit unit() {
         return unit;
     }
 
@@ -179,26 +190,64 @@ final class UnitUpload {
         reasonToSkip = reason;
     }
 
-    /** Forgets the failure of the last attempt, and what was sent of files that are not what they were. */
+    /** Forgets the failures of the last attempt, and looks anew at the files that could not be sent. */
     synchronized void reopen() {
         stage = Stage.OPEN;
         failure = null;
-        fileFailures = null;
+        if (fileFailures != null) {
+            List<LocalFile> files = new ArrayList<>(unit.files());
+            for (int i = 0; i < targets.length; i++) {
+                if (fileFailure(i) != null) {
+                    files.set(i, files.get(i).anew());
+                }
+            }
+            unit = new UploadUnit(unit.kind(), files, unit.title());
+            fileFailures = null;
+        }
     }
 
     synchronized void forget(int file) {
         targets[file] = null;
     }
 
+    /** Its files are no longer those that were sent. */
+    synchronized void forgetAll() {
+        Arrays.fill(targets, null);
+        released();
+    }
+
+    /** Whoever wants to know what became of it has to look for it. */
+    synchronized void forgetJob() {
+        if (registering != null) {
+            registering = new Registering(registering.since(), null);
+        }
+    }
+
     synchronized List<? extends UploadResult> rows() {
         return rows;
     }
 
-    /** Whether files of a group were left out of what it became. */
-    synchronized boolean isPartial() {
-        return (stage == Stage.UPLOADED || stage == Stage.SKIPPED)
-                && !isSent()
-                && unit.kind().isGroup();
+    /** Makes a unit of the files that were left out of what a group became; null if there are none, or they are one already. */
+    synchronized @Nullable UnitUpload splitRest() {
+        if (!unit.kind().isGroup() || rest != null || rows.isEmpty() || isSent()) {
+            return null;
+        }
+        List<LocalFile> files = new ArrayList<>();
+        int[] left = new int[targets.length];
+        for (int i = 0; i < targets.length; i++) {
+            if (targets[i] == null) {
+                left[files.size()] = places[i];
+                files.add(unit.files().get(i));
+            }
+        }
+        rest = new UnitUpload(
+                new UploadUnit(unit.kind(), files, unit.title()), this, Arrays.copyOf(left, files.size()));
+        return rest;
+    }
+
+    @Nullable
+    UnitUpload whole() {
+        return whole;
     }
 
     /** What to tell of one of its files. */
@@ -207,6 +256,9 @@ final class UnitUpload {
         EncordException ofFile = fileFailure(file);
         if (ofFile != null) {
             return new FileOutcome.Failed(path, ofFile);
+        }
+        if (unit.kind().isGroup() && !rows.isEmpty() && targets[file] == null) {
+            return new FileOutcome.NotStarted(path);
         }
         EncordException cause = failure;
         return switch (stage) {

@@ -45,8 +45,10 @@ public final class Upload<T extends UploadResult> {
      * @param background threads
      * @param waiting tells the time and lets it pass
      * @param clock the time of day
+     * @param patience how long a file waits at most for others that are registered together with it
      */
-    public record Tools(Storage storage, Background background, Waiting waiting, InstantSource clock) {}
+    public record Tools(
+            Storage storage, Background background, Waiting waiting, InstantSource clock, Duration patience) {}
 
     /** Prepares an upload. */
     public Upload(
@@ -87,7 +89,7 @@ public final class Upload<T extends UploadResult> {
     private UploadJournal openJournal() {
         return options.journal() == null
                 ? UploadJournal.NONE
-                : new LineJournal(JournalFile.open(options.journal()), destination);
+                : new LineJournal(JournalFile.open(options.journal()), destination, options.contentHashes());
     }
 
     /** Goes on with what failed, was not started, or is undecided. Calls from the same report share one attempt. */
@@ -113,30 +115,13 @@ public final class Upload<T extends UploadResult> {
     }
 
     private void reopen() {
-        for (UnitUpload unit : List.copyOf(units)) {
-            if (unit.isPartial()) {
-                units.add(rest(unit));
-            } else if (unit.stage() == Stage.UPLOADED) {
+        for (UnitUpload unit : units) {
+            if (unit.stage() == Stage.UPLOADED) {
                 unit.skipped(unit.rows());
             } else if (unit.stage() != Stage.SKIPPED && unit.stage() != Stage.UNDECIDED) {
                 unit.reopen();
             }
         }
-    }
-
-    private static UnitUpload rest(UnitUpload unit) {
-        List<LocalFile> files = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < unit.size(); i++) {
-            if (unit.target(i) == null) {
-                files.add(unit.unit().files().get(i));
-                places.add(unit.place(i));
-            }
-        }
-        unit.skipped(unit.rows());
-        return new UnitUpload(
-                new UploadUnit(unit.unit().kind(), files, unit.unit().title()),
-                places.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private void attempt(UploadJournal journal) {
@@ -145,6 +130,12 @@ public final class Upload<T extends UploadResult> {
             reconcile(registrar);
             // Whatever is known now not to be registered is tried again, without being sent again.
             units.stream().filter(unit -> unit.stage() == Stage.FAILED).forEach(UnitUpload::reopen);
+            for (UnitUpload unit : List.copyOf(units)) {
+                UnitUpload rest = unit.splitRest();
+                if (rest != null) {
+                    units.add(rest);
+                }
+            }
             if (options.skipExisting()) {
                 new ExistingFiles(destination).leaveOut(units);
             }
@@ -174,21 +165,32 @@ public final class Upload<T extends UploadResult> {
     /** Looks for what was asked for and not seen to end: first the jobs that are known, then the rows. */
     private void reconcile(Registrar registrar) {
         Map<String, List<UnitUpload>> jobs = new LinkedHashMap<>();
-        List<UnitUpload> unseen = new ArrayList<>();
-        for (UnitUpload unit : units) {
-            Registering asked = unit.registering();
-            if (unit.stage() == Stage.UNDECIDED && asked != null) {
-                if (asked.jobId() == null) {
-                    unseen.add(unit);
-                } else {
-                    jobs.computeIfAbsent(asked.jobId(), id -> new ArrayList<>()).add(unit);
-                }
+        undecided().forEach((unit, asked) -> {
+            if (asked.jobId() != null) {
+                jobs.computeIfAbsent(asked.jobId(), id -> new ArrayList<>()).add(unit);
             }
-        }
+        });
         jobs.forEach((id, own) -> quietly(() -> registrar.follow(own, id)));
+        List<UnitUpload> unseen = new ArrayList<>();
+        undecided().forEach((unit, asked) -> {
+            if (asked.jobId() == null) {
+                unseen.add(unit);
+            }
+        });
         if (!unseen.isEmpty()) {
             quietly(() -> look(unseen, registrar));
         }
+    }
+
+    private Map<UnitUpload, Registering> undecided() {
+        Map<UnitUpload, Registering> undecided = new LinkedHashMap<>();
+        for (UnitUpload unit : units) {
+            Registering asked = unit.registering();
+            if (unit.stage() == Stage.UNDECIDED && asked != null) {
+                undecided.put(unit, asked);
+            }
+        }
+        return undecided;
     }
 
     private void look(List<UnitUpload> unseen, Registrar registrar) {

@@ -3,10 +3,11 @@ package io.encord4j.internal.upload;
 import io.encord4j.JobResult.AddedRow;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers how far each unit is, so that another process can go on. What it is told may be kept back, except by {@link #asked}, {@link
- * #started} and {@link #close}. Safe for use by several threads.
+ * Remembers how far each unit is, so that another process can go on. What it was told survives the end of this process, and that of the
+ * machine once {@link #asked} or {@link #started} have returned. Safe for use by several threads.
  */
 public interface UploadJournal extends AutoCloseable {
 
@@ -16,7 +17,7 @@ public interface UploadJournal extends AutoCloseable {
         public void recall(List<UnitUpload> units) {}
 
         @Override
-        public void sent(UnitUpload unit, int file, String objectKey) {}
+        public void sent(UnitUpload unit, int file, String objectKey, @Nullable String hash) {}
 
         @Override
         public void asked(List<UnitUpload> units, Instant since) {}
@@ -34,11 +35,19 @@ public interface UploadJournal extends AutoCloseable {
         public void close() {}
     };
 
-    /** Puts units where an earlier process has left them, as far as their files are still what they were. */
+    /**
+     * Puts units where an earlier process has left them, as far as their files are still what they were.
+     *
+     * @param units the units; those that an earlier process has split off are added
+     */
     void recall(List<UnitUpload> units);
 
-    /** The bytes of a file are there. */
-    void sent(UnitUpload unit, int file, String objectKey);
+    /**
+     * The bytes of a file are there.
+     *
+     * @param hash their SHA-256; null if the journal is not to know it
+     */
+    void sent(UnitUpload unit, int file, String objectKey, @Nullable String hash);
 
     /** Units are about to be registered; when this returns, that is on the disk. */
     void asked(List<UnitUpload> units, Instant since);

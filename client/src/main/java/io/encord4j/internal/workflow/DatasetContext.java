@@ -8,6 +8,7 @@ import io.encord4j.internal.upload.Upload;
 import io.encord4j.wire.api.ResourceRpcApi;
 import io.encord4j.wire.api.RestApi;
 import io.encord4j.wire.api.StorageApi;
+import java.time.Duration;
 import retrofit2.Call;
 
 /**
@@ -29,6 +30,9 @@ public record DatasetContext(
         StorageApi storage,
         Upload.Tools uploads,
         Waiting waiting) {
+    /** How long a file waits for others that become rows with it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /**
      * Makes what the flows of a dataset work with.
      *
@@ -82,7 +86,8 @@ public record DatasetContext(
                         policy == null ? transport.options().retryPolicy() : policy),
                 transport::async,
                 waiting,
-                transport.timing().clock());
+                transport.timing().clock(),
+                PATIENCE);
     }
 
     static Waiting waiting(Transport transport) {

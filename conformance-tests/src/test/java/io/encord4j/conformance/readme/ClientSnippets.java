@@ -16,6 +16,7 @@ import io.encord4j.ReEncodeTask;
 import io.encord4j.RetryPolicy;
 import io.encord4j.StorageLocation;
 import io.encord4j.UploadOptions;
+import io.encord4j.UploadReport;
 import io.encord4j.Video;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -50,6 +51,17 @@ final class ClientSnippets {
             }
         }
         // end
+    }
+
+    boolean journal(EncordDatasetClient client, List<Path> films, Path journal) {
+        // README
+        UploadOptions journaled = UploadOptions.builder().journal(journal).build();
+        UploadReport<Video> report = client.uploadVideos(films, journaled);
+        // Killed in between, by another process, or a day later: the same call goes on, and nothing is there twice.
+        UploadReport<Video> again = client.uploadVideos(films, journaled);
+        out.println(again.skipped().size() + " of " + films.size() + " were in before");
+        // end
+        return report.isComplete();
     }
 
     int reEncode(EncordDatasetClient client, Video video) {

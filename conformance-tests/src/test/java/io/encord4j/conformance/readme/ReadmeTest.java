@@ -83,6 +83,19 @@ class ReadmeTest {
     }
 
     @Test
+    void anUploadGoesOnByItsJournal() throws IOException {
+        try (EncordUserClient user = user();
+                EncordDatasetClient client =
+                        user.datasetClient(user.createDataset("Films").datasetHash())) {
+            assertThat(snippets.journal(client, List.of(film()), folder.resolve("films.journal")))
+                    .isTrue();
+
+            assertThat(printed()).startsWith("1 of 1 were in before");
+            assertThat(client.getDataset().dataRows()).hasSize(1);
+        }
+    }
+
+    @Test
     void theReEncodeIsAwaited() throws IOException {
         try (EncordUserClient user = user();
                 EncordDatasetClient client =
