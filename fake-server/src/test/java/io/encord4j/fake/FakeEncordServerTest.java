@@ -127,10 +127,10 @@ class FakeEncordServerTest {
     @Test
     void keepsOfALongPathOnlyItsBeginning() {
         try (FakeEncordServer server = FakeEncordServer.start()) {
-            new TestClient(server).send(HttpRequest.newBuilder(URI.create(server.url() + "/" + "p".repeat(200_000))));
+            new TestClient(server).send(HttpRequest.newBuilder(URI.create(server.url() + "/" + "p".repeat(50_000))));
 
             JournalEntry entry = server.defaultWorld().journal().entries().get(0);
-            assertThat(entry.path()).hasSizeLessThan(1100).endsWith("ppp... (200001 characters)");
+            assertThat(entry.path()).hasSizeLessThan(1100).endsWith("ppp... (50001 characters)");
         }
     }
 

@@ -7,10 +7,12 @@ import java.time.Duration;
  *
  * @param atOnce how many requests are handled at the same time; a request beyond it is answered with 503
  * @param reserve how many requests to the reserve are handled beside them
+ * @param connections how many connections may be busy with a request, held ones included; a request beyond it is answered
+ *     with 503. Together with the reserve this is the number of connections that may be open
  * @param patience how long a server waits for a client, all its waiting in one exchange together, before the client has to
  *     send and read at least {@value #LEAST_BYTES_PER_SECOND} bytes a second
  */
-public record ClientLimits(int atOnce, int reserve, Duration patience) {
+public record ClientLimits(int atOnce, int reserve, int connections, Duration patience) {
 
     static final int LEAST_BYTES_PER_SECOND = 100;
 
@@ -19,14 +21,27 @@ public record ClientLimits(int atOnce, int reserve, Duration patience) {
     /** What a thread with its buffers takes. */
     private static final long MEMORY_OF_ONE = 256 * 1024;
 
+    private static final int RESERVE = 64;
+    private static final int MOST_CONNECTIONS = 4000;
+    private static final int FEWEST_CONNECTIONS = 256;
+    /** A connection without a thread holds half a request line and half a body at most. */
+    private static final long MEMORY_OF_A_CONNECTION = 2L * HttpServer.LONGEST_REQUEST_LINE_AND_HEADERS;
+
     /**
-     * As many requests as the heap has room for, 64 to the reserve, and a minute of patience.
+     * As many requests and connections as the heap has room for, 64 requests to the reserve, and a minute of patience.
      *
      * @return what a server has that is told nothing else
      */
     public static ClientLimits ofDefaults() {
-        long room = Runtime.getRuntime().maxMemory() / MEMORY_OF_ONE;
         return new ClientLimits(
-                (int) Math.max(FEWEST_AT_ONCE, Math.min(MOST_AT_ONCE, room)), 64, Duration.ofMinutes(1));
+                share(MEMORY_OF_ONE, FEWEST_AT_ONCE, MOST_AT_ONCE),
+                RESERVE,
+                share(MEMORY_OF_A_CONNECTION, FEWEST_CONNECTIONS, MOST_CONNECTIONS),
+                Duration.ofMinutes(1));
+    }
+
+    private static int share(long each, int fewest, int most) {
+        long room = Runtime.getRuntime().maxMemory() / each;
+        return (int) Math.max(fewest, Math.min(most, room));
     }
 }

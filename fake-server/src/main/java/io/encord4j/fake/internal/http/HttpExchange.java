@@ -46,7 +46,7 @@ public final class HttpExchange implements IncomingRequest {
         this.patience = new Patience(patience);
         // A handler may take its time; a read or a write may not, and fails by the idle time of the connection.
         jettyRequest.addIdleTimeoutListener(idle -> false);
-        EndPoint endPoint = jettyRequest.getConnectionMetaData().getConnection().getEndPoint();
+        EndPoint endPoint = endPoint();
         long idleBetweenRequests = endPoint.getIdleTimeout();
         endPoint.setIdleTimeout(patience.toMillis());
         whenOver(failure -> endPoint.setIdleTimeout(idleBetweenRequests));
@@ -226,6 +226,10 @@ public final class HttpExchange implements IncomingRequest {
             });
         });
         return over;
+    }
+
+    EndPoint endPoint() {
+        return jettyRequest.getConnectionMetaData().getConnection().getEndPoint();
     }
 
     /** Closes the connection in order, whatever was sent of an answer. */

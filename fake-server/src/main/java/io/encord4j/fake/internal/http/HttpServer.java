@@ -32,7 +32,8 @@ public final class HttpServer implements AutoCloseable {
     /** An upload is read and written in pieces of this size; Jetty's own 8 KiB make eight times as many system calls. */
     private static final int INPUT_BUFFER = 64 * 1024;
 
-    private static final int LONGEST_REQUEST_LINE_AND_HEADERS = 512 * 1024;
+    /** A connection holds as much while its request is incomplete. */
+    static final int LONGEST_REQUEST_LINE_AND_HEADERS = 64 * 1024;
 
     private static final Answer BUSY = Answer.json(
                     503, AnswerBody.of("{\"message\": \"The server handles as many requests as it can.\"}"))
@@ -95,7 +96,10 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         BaseUrls baseUrls = new BaseUrls(config, connector::getLocalPort);
         InFlight inFlight = new InFlight();
-        server.setHandler(context(servlet(counted(handler, inFlight, config.limits()), baseUrls, config.limits())));
+        ConnectionBudget connections = new ConnectionBudget(config.limits());
+        connector.addBean(connections);
+        Handler counted = counted(handler, inFlight, connections, config.limits());
+        server.setHandler(context(servlet(counted, baseUrls, config.limits())));
         HttpServer started = new HttpServer(server, connector, inFlight, config);
         started.open();
         return started;
@@ -167,17 +171,23 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Counts the exchanges, and lets only so many have a thread; one that is held needs none. */
-    private static Handler counted(Handler handler, InFlight inFlight, ClientLimits limits) {
+    private static Handler counted(
+            Handler handler, InFlight inFlight, ConnectionBudget connections, ClientLimits limits) {
         Semaphore ordinary = new Semaphore(limits.atOnce());
         Semaphore reserve = new Semaphore(limits.reserve());
         return exchange -> {
-            Semaphore threads = handler.usesReserve(exchange) ? reserve : ordinary;
+            boolean usesReserve = handler.usesReserve(exchange);
+            Semaphore threads = usesReserve ? reserve : ordinary;
             if (!inFlight.begin()) {
                 exchange.hangUp();
                 return;
             }
-            exchange.whenOver(failure -> inFlight.end());
-            if (!threads.tryAcquire()) {
+            boolean affordable = connections.begin(exchange.endPoint()) || usesReserve;
+            exchange.whenOver(failure -> {
+                connections.end(exchange.endPoint());
+                inFlight.end();
+            });
+            if (!affordable || !threads.tryAcquire()) {
                 exchange.refuse(BUSY);
                 return;
             }

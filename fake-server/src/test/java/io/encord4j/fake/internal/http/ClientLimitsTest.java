@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +25,14 @@ import org.junit.jupiter.api.Test;
 class ClientLimitsTest {
 
     private static final int AT_ONCE = 5;
+    private static final int CONNECTIONS = 8;
     private static final String HALF_A_BODY = "POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf";
     private static final int LARGE = 64 * 1024 * 1024;
 
     private final List<Socket> sockets = new ArrayList<>();
     private final CountDownLatch busy = new CountDownLatch(AT_ONCE);
+    private final CountDownLatch holding = new CountDownLatch(CONNECTIONS);
+    private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
     private final CountDownLatch free = new CountDownLatch(AT_ONCE);
 
     @AfterEach
@@ -50,6 +55,41 @@ class ClientLimitsTest {
                     .contains("Retry-After: 1");
             assertThat(answer(send(server, "GET /reserve HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
                     .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void theReserveAnswersHoweverManyConnectionsAreOpen() throws Exception {
+        try (HttpServer server = start(Duration.ofMinutes(1))) {
+            for (int i = 0; i < 10 * CONNECTIONS; i++) {
+                send(server, "GET /a-request-line-without-an-end");
+            }
+            for (int i = 0; i < AT_ONCE; i++) {
+                send(server, HALF_A_BODY);
+            }
+            assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                assertThat(answer(send(server, "GET /reserve HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                        .startsWith("HTTP/1.1 200");
+            }
+            assertThat(answer(sockets.get(0))).as("the one that waited longest").isEmpty();
+        }
+    }
+
+    @Test
+    void heldRequestsTakeConnectionsButNotThoseOfTheReserve() throws Exception {
+        try (HttpServer server = start(Duration.ofMinutes(1))) {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                send(server, "GET /held HTTP/1.1\r\nHost: x\r\n\r\n");
+            }
+            assertThat(holding.await(20, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(answer(send(server, "GET /held HTTP/1.1\r\nHost: x\r\n\r\n")))
+                    .startsWith("HTTP/1.1 503");
+            assertThat(answer(send(server, "GET /reserve HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
+                    .startsWith("HTTP/1.1 200");
+            released.complete(null);
+            assertThat(sockets.get(0).getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
         }
     }
 
@@ -86,13 +126,28 @@ class ClientLimitsTest {
     }
 
     private HttpServer start(Duration patience) throws IOException {
-        HttpServerConfig config = HttpServerConfig.DEFAULT.withLimits(new ClientLimits(AT_ONCE, 2, patience));
+        HttpServerConfig config = HttpServerConfig.DEFAULT.withLimits(new ClientLimits(AT_ONCE, 2, CONNECTIONS, patience));
         return HttpServer.start(config, new HttpServer.Handler() {
             @Override
             public void handle(HttpExchange exchange) {
                 busy.countDown();
+                if (exchange.path().equals("/held")) {
+                    exchange.hold(released, () -> send(exchange));
+                    holding.countDown();
+                    return;
+                }
                 try {
                     exchange.body().readAllBytes();
+                } catch (IOException e) {
+                    exchange.hangUp();
+                    free.countDown();
+                    return;
+                }
+                send(exchange);
+            }
+
+            private void send(HttpExchange exchange) {
+                try {
                     exchange.send(
                             exchange.path().equals("/large") ? large() : Answer.json(200, AnswerBody.of("{}")),
                             UnaryOperator.identity());
