@@ -11,6 +11,7 @@ import io.encord4j.fake.internal.auth.Authentication.Refused;
 import io.encord4j.fake.internal.auth.CreatedWindow;
 import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.DamagedBodyException;
 import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.RefusedException;
@@ -113,6 +114,8 @@ final class ApiHandling implements Handling {
             whole = body.readAll(faults);
         } catch (EarlyAnswerException e) {
             return new Reply.Now(e.answer());
+        } catch (DamagedBodyException e) {
+            return new Reply.Now(Plain.damaged(e));
         } catch (ApiBody.TooLargeException e) {
             return new Reply.Now(service.tooLarge(e.limit(), choices()));
         }

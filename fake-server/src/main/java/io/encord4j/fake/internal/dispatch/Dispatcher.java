@@ -3,6 +3,7 @@ package io.encord4j.fake.internal.dispatch;
 import io.encord4j.fake.internal.auth.Authentication;
 import io.encord4j.fake.internal.auth.Authenticator;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.DamagedBodyException;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.http.HttpServer;
 import io.encord4j.fake.internal.storage.StorageHandler;
@@ -121,6 +122,8 @@ public final class Dispatcher implements HttpServer.Handler {
             Answer refusal =
                     service.tooLarge(mostBodyBytes, served.world().observe().choices());
             run(http, new PlainHandling(served, refusal));
+        } catch (DamagedBodyException e) {
+            run(http, new PlainHandling(claimed(credential), Plain.damaged(e)));
         } catch (IOException e) {
             run(http, PlainHandling.cut(claimed(credential), e));
         } catch (RuntimeException | Error e) {
@@ -184,6 +187,8 @@ public final class Dispatcher implements HttpServer.Handler {
     private static @Nullable Reply defended(Control control) {
         try {
             return control.answer();
+        } catch (DamagedBodyException e) {
+            return new Reply.Now(Plain.damaged(e));
         } catch (IOException e) {
             return null;
         } catch (RuntimeException | Error e) {

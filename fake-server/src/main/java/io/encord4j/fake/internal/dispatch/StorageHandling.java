@@ -3,6 +3,7 @@ package io.encord4j.fake.internal.dispatch;
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.DamagedBodyException;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.storage.StorageErrors;
 import io.encord4j.fake.internal.storage.StorageHandler;
@@ -74,6 +75,8 @@ final class StorageHandling implements Handling {
                     http, (Grant) target, named.map(ServedWorld::world), last -> http.whenOver(failure -> last.run()));
             bodySha256 = outcome.bodySha256();
             return new Reply.Now(outcome.answer());
+        } catch (DamagedBodyException e) {
+            return new Reply.Now(StorageErrors.error(400, "IncompleteBody", String.valueOf(e.getMessage())));
         } catch (EarlyAnswerException e) {
             return new Reply.Now(e.answer());
         }

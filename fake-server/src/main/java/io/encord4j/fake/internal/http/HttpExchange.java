@@ -34,6 +34,7 @@ public final class HttpExchange implements IncomingRequest {
     private final ByteCount received = new ByteCount();
     private final ByteCount sent = new ByteCount();
     private @Nullable InputStream body;
+    private boolean damaged;
     private @Nullable Held held;
 
     private record Held(CompletableFuture<?> until, Runnable resume) {}
@@ -148,7 +149,11 @@ public final class HttpExchange implements IncomingRequest {
      *     that nobody takes the answer for complete
      */
     public void send(Answer answer, UnaryOperator<OutputStream> onTheWire) throws IOException {
-        drain();
+        if (damaged) {
+            response.setHeader("Connection", "close");
+        } else {
+            drain();
+        }
         response.setStatus(answer.status());
         response.setContentType(null); // Javalin has put its default there.
         answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
@@ -243,7 +248,7 @@ public final class HttpExchange implements IncomingRequest {
     }
 
     private InputStream incoming() throws IOException {
-        return patience.reading(new WholeBody(request.getInputStream(), jettyRequest));
+        return patience.reading(new WholeBody(request.getInputStream(), jettyRequest, () -> damaged = true));
     }
 
     /**

@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
@@ -15,10 +17,12 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 final class WholeBody extends FilterInputStream {
 
     private final Request request;
+    private final Runnable whenDamaged;
 
-    WholeBody(InputStream in, Request request) {
+    WholeBody(InputStream in, Request request, Runnable whenDamaged) {
         super(in);
         this.request = request;
+        this.whenDamaged = whenDamaged;
     }
 
     @Override
@@ -29,19 +33,28 @@ final class WholeBody extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
+        int read;
         try {
-            return checked(super.read(bytes, from, length));
+            read = super.read(bytes, from, length);
+        } catch (IOException e) {
+            // Jetty speaks of an early end in any case; a parser that gives up while more could come has seen bad framing.
+            throw parserIs(parser -> parser.isClose() && !parser.isAtEOF()) ? damaged(e) : e;
         } catch (HttpException.RuntimeException e) {
-            throw new IOException("The framing of the body is damaged.", e);
+            throw damaged(e);
         }
-    }
-
-    private int checked(int read) throws IOException {
-        if (read < 0
-                && request.getConnectionMetaData().getConnection() instanceof HttpConnection connection
-                && connection.getParser().isClosed()) {
+        if (read < 0 && parserIs(HttpParser::isClosed)) {
             throw new EOFException("The connection ended before the body did.");
         }
         return read;
+    }
+
+    private IOException damaged(Exception cause) {
+        whenDamaged.run();
+        return new DamagedBodyException(cause);
+    }
+
+    private boolean parserIs(Predicate<HttpParser> state) {
+        return request.getConnectionMetaData().getConnection() instanceof HttpConnection connection
+                && state.test(connection.getParser());
     }
 }
