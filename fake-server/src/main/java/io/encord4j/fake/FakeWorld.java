@@ -177,7 +177,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such job
      * @throws IllegalStateException if it has ended already
      */
-    public void finishUploadJob(String processHash) {
+    public void endJob(String processHash) {
         platform().change(tx -> UploadJobs.finish(tx, processHash));
     }
 
@@ -188,7 +188,7 @@ public final class FakeWorld implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such job
      * @throws IllegalStateException if it has ended already
      */
-    public void cancelUploadJob(String processHash) {
+    public void cancelJob(String processHash) {
         platform().change(tx -> UploadJobs.cancel(tx, processHash));
     }
 

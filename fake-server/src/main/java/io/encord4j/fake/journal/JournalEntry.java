@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path without the query
  * @param status the HTTP status; 0 if there was no answer
  * @param errorToken the error token, or null if there was none
- * @param message what the server said about the error, or null
+ * @param message what the server said about the error, or what it left out of a request, or null
  * @param time when the request was received, by the world's clock
  * @param duration how long it took in real time, up to the last byte of the answer
  * @param requestBytes how many bytes of body were received

@@ -4,6 +4,7 @@ import io.encord4j.fake.internal.http.IncomingRequest;
 import io.encord4j.fake.internal.platform.Actor;
 import io.encord4j.fake.internal.platform.World;
 import io.encord4j.fake.internal.storage.ObjectUrls;
+import java.util.function.Consumer;
 import okio.ByteString;
 
 /**
@@ -15,5 +16,12 @@ import okio.ByteString;
  * @param world the world of the caller
  * @param actor the caller
  * @param links makes signed URLs for the answer
+ * @param remarks takes what the caller should know and the answer has no room for; the journal shows it
  */
-public record ApiCall(IncomingRequest request, ByteString body, World world, Actor actor, ObjectUrls links) {}
+public record ApiCall(
+        IncomingRequest request,
+        ByteString body,
+        World world,
+        Actor actor,
+        ObjectUrls links,
+        Consumer<String> remarks) {}

@@ -46,6 +46,7 @@ final class ApiHandling implements Handling {
     private final RequestedOperation operation;
     private Authentication authentication;
     private @Nullable String user;
+    private @Nullable String remark;
 
     /**
      * Makes out what is asked for and by whom.
@@ -97,6 +98,11 @@ final class ApiHandling implements Handling {
     }
 
     @Override
+    public @Nullable String remark() {
+        return remark;
+    }
+
+    @Override
     public Answer serviceError(Effect.ServiceError error) {
         return service.error(error.token(), error.payload(), choices());
     }
@@ -130,8 +136,9 @@ final class ApiHandling implements Handling {
         try {
             Actor actor = signIn(world);
             user = name(actor);
-            Reply reply = service.answer(
-                    new ApiCall(request, whole, world, actor, new ObjectUrls(urls, world, request.baseUrl())));
+            ObjectUrls links = new ObjectUrls(urls, world, request.baseUrl());
+            Reply reply =
+                    service.answer(new ApiCall(request, whole, world, actor, links, given -> remark = given));
             return reply instanceof Reply.Later later
                     ? new Reply.Later(later.until(), () -> worded(later.answer()))
                     : reply;

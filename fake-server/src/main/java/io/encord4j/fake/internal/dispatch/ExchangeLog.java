@@ -72,9 +72,7 @@ final class ExchangeLog {
                         shortened(http.path()),
                         answer == null ? 0 : answer.status(),
                         failure == null ? null : failure.token(),
-                        failure == null || failure.message() == null
-                                ? null
-                                : shortened(redaction.redact(failure.message())),
+                        message(failure),
                         received,
                         Duration.ofNanos(System.nanoTime() - startedNanos),
                         http.bytesReceived(),
@@ -84,6 +82,11 @@ final class ExchangeLog {
                         bodies.response(http.bytesSent()),
                         faults(),
                         progress));
+    }
+
+    private @Nullable String message(Answer.@Nullable Failure failure) {
+        String message = failure == null ? handling.remark() : failure.message();
+        return message == null ? null : shortened(redaction.redact(message));
     }
 
     /** A journal must not grow by what strangers write. */

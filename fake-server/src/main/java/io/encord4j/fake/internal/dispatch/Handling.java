@@ -28,6 +28,11 @@ interface Handling extends ErrorFormat {
         return ByteString.EMPTY;
     }
 
+    /** What the caller should know beside the answer; null if there is nothing. */
+    default @Nullable String remark() {
+        return null;
+    }
+
     /** What is answered when the server itself fails. */
     Answer defect();
 

@@ -23,14 +23,16 @@ final class PrivateFilesReader {
     }
 
     PrivateFiles read(boolean refuseUnknownKinds) {
-        if (refuseUnknownKinds) {
-            json.keySet().stream().filter(key -> !isKnown(key)).forEach(PrivateFilesReader::refuseKind);
+        List<String> unknown =
+                json.keySet().stream().filter(key -> !isKnown(key)).toList();
+        if (refuseUnknownKinds && !unknown.isEmpty()) {
+            throw RefusedException.invalid("There is no " + PrivateFiles.unknown(unknown));
         }
         for (PrivateKind kind : PrivateKind.values()) {
             readAll(kind);
         }
         PrivateEntry flags = new PrivateEntry(json);
-        return new PrivateFiles(units, flags.flag(SKIP), flags.flag(UPSERT));
+        return new PrivateFiles(units, flags.flag(SKIP), flags.flag(UPSERT), unknown);
     }
 
     private void readAll(PrivateKind kind) {
@@ -86,9 +88,5 @@ final class PrivateFilesReader {
         return key.equals(SKIP)
                 || key.equals(UPSERT)
                 || Stream.of(PrivateKind.values()).anyMatch(kind -> kind.key().equals(key));
-    }
-
-    private static void refuseKind(String key) {
-        throw RefusedException.invalid("Private files have no " + Quoted.value(key) + ".");
     }
 }

@@ -29,20 +29,20 @@ public record UploadRequest(
         units = List.copyOf(units);
     }
 
-    /** Asks for files that were sent to signed URLs. */
-    public static UploadRequest hosted(List<UploadUnit> units) {
-        return new UploadRequest(units, null, false, false, false, null, null);
-    }
-
-    /** Asks for private data. */
-    public static UploadRequest privateData(PrivateFiles files, UUID integrationId, boolean ignoreErrors) {
+    /** Asks for what private-files JSON names. */
+    public static UploadRequest of(
+            PrivateFiles files,
+            UUID integrationId,
+            boolean ignoreErrors,
+            @Nullable UUID folder,
+            @Nullable String fileName) {
         return new UploadRequest(
                 files.units(),
                 integrationId,
                 files.skipDuplicateUrls(),
                 files.upsertMetadata(),
                 ignoreErrors,
-                null,
-                null);
+                folder,
+                fileName);
     }
 }

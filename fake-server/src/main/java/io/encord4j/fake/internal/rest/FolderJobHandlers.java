@@ -164,14 +164,9 @@ final class FolderJobHandlers {
         }
         PrivateFiles known =
                 PrivateFiles.read(files, call.world().observe().choices().refusesUnknownPrivateKinds());
-        return new UploadRequest(
-                known.units(),
-                request.integrationHash(),
-                known.skipDuplicateUrls(),
-                known.upsertMetadata(),
-                request.ignoreErrors(),
-                null,
-                request.fileName());
+        known.remark().ifPresent(call.remarks());
+        return UploadRequest.of(
+                known, request.integrationHash(), request.ignoreErrors(), null, request.fileName());
     }
 
     private static Duration timeout(RestCall call) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import okio.Buffer;
 import okio.ByteString;
 
@@ -35,7 +36,8 @@ record RestCall(
         Map<String, String> pathValues,
         QueryParameters query,
         ByteString body,
-        ObjectUrls links) {
+        ObjectUrls links,
+        Consumer<String> remarks) {
 
     String datasetHash() {
         return Objects.requireNonNull(pathValues.get("datasetHash"));

@@ -86,7 +86,8 @@ public final class RestService implements ApiService {
                 match.pathValues(),
                 new QueryParameters(call.request().query()),
                 call.body(),
-                call.links());
+                call.links(),
+                call.remarks());
         Type type = match.operation().resultType();
         Object result = handler.handle(restCall);
         return result instanceof HeldResult held

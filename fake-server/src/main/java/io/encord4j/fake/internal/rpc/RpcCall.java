@@ -19,6 +19,7 @@ import io.encord4j.fake.wire.json.WireAdapters;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Map;
+import java.util.function.Consumer;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param world the world of the caller
  * @param datasetHash the dataset that the call is about; empty on the user endpoint
  */
-record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, ObjectUrls links) {
+record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, ObjectUrls links, Consumer<String> remarks) {
 
     private static final ByteString NULL = ByteString.encodeUtf8("null");
     private static final JsonAdapter<Map<String, @Nullable Object>> FREE_FORM =

@@ -98,7 +98,7 @@ public final class RpcService implements ApiService {
         operation.demandScope(call.actor());
         Object result = operation
                 .handler()
-                .handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links()));
+                .handle(new RpcCall(call.world(), call.actor(), datasetHash, envelope, call.links(), call.remarks()));
         return result instanceof HeldResult held
                 ? new Reply.Later(
                         held.until(), () -> success(operation, held.result().get()))

@@ -121,19 +121,18 @@ final class UploadJobHandlers {
         if (payload.integrationId() == null) {
             throw invalid("files lie in a bucket of the customer: say with integrationId how to reach it.");
         }
-        PrivateFiles known = privateFiles(call, files);
-        return new UploadRequest(
-                known.units(),
+        return UploadRequest.of(
+                privateFiles(call, files),
                 payload.integrationId(),
-                known.skipDuplicateUrls(),
-                known.upsertMetadata(),
                 payload.ignoreErrors(),
                 payload.folderUuid(),
                 payload.fileName());
     }
 
     private static PrivateFiles privateFiles(RpcCall call, Map<String, @Nullable Object> files) {
-        return PrivateFiles.read(files, call.choices().refusesUnknownPrivateKinds());
+        PrivateFiles read = PrivateFiles.read(files, call.choices().refusesUnknownPrivateKinds());
+        read.remark().ifPresent(call.remarks());
+        return read;
     }
 
     private static RefusedException invalid(String message) {

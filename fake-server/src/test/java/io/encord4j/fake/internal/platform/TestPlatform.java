@@ -112,4 +112,9 @@ final class TestPlatform {
     static UploadUnit single(FakeDataType type, String link, String title) {
         return new UploadUnit.Single(type, new FileRef(link, title), null);
     }
+
+    /** Files that were sent to signed URLs. */
+    static UploadRequest uploaded(List<UploadUnit> units) {
+        return new UploadRequest(units, null, false, false, false, null, null);
+    }
 }

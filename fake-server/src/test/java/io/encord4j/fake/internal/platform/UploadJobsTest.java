@@ -33,7 +33,7 @@ class UploadJobsTest {
     }
 
     private UploadJob upload(UploadUnit... units) {
-        return start(platform, platform.hosted, UploadRequest.hosted(List.of(units)));
+        return start(platform, platform.hosted, TestPlatform.uploaded(List.of(units)));
     }
 
     private UploadUnit video(String title) {
@@ -206,7 +206,7 @@ class UploadJobsTest {
                 .<Dataset>update(tx ->
                         Datasets.create(tx, platform.alice, "plain", null, FakeStorageLocation.CORD_STORAGE, false))
                 .hash();
-        assertRefused(RefusalKind.INVALID_ARGUMENTS, () -> start(platform, plain, UploadRequest.hosted(List.of())));
+        assertRefused(RefusalKind.INVALID_ARGUMENTS, () -> start(platform, plain, TestPlatform.uploaded(List.of())));
         assertThat(start(platform, plain, with).status()).isEqualTo(Status.DONE);
     }
 
@@ -214,7 +214,7 @@ class UploadJobsTest {
     void bytesDoNotGoToADatasetInABucketAndIntegrationsMustExist() {
         assertRefused(
                 RefusalKind.UPLOAD_NOT_SUPPORTED,
-                () -> start(platform, platform.bucket, UploadRequest.hosted(List.of())));
+                () -> start(platform, platform.bucket, TestPlatform.uploaded(List.of())));
         assertRefused(
                 RefusalKind.INVALID_ARGUMENTS,
                 () -> start(

@@ -90,7 +90,7 @@ class WaitingTest {
         world.change(tx -> tx.become(
                 tx.state().withUploads(new UploadPlan(new Completion.After(Duration.ofSeconds(5)), Map.of()))));
         UploadJob job = world.update(tx ->
-                UploadJobs.start(Access.open(tx, platform.asAlice, platform.hosted), UploadRequest.hosted(List.of())));
+                UploadJobs.start(Access.open(tx, platform.asAlice, platform.hosted), TestPlatform.uploaded(List.of())));
         CompletableFuture<UploadJob> waiting =
                 JobPolling.await(world, platform.asAlice, platform.hosted, job.processHash(), Duration.ofSeconds(10));
         assertThat(platform.alarm.pending).extracting(ManualAlarm.Set::delay).containsExactly(Duration.ofSeconds(5));

@@ -73,7 +73,7 @@ class HeldPollsTest {
                 .isEqualTo(200);
         assertThat(busyThreads()).isLessThan(MANY / 4);
 
-        world.finishUploadJob(process);
+        world.endJob(process);
         for (Socket socket : sockets) {
             assertThat(answer(socket)).contains("\"DONE\"");
         }
@@ -91,7 +91,7 @@ class HeldPollsTest {
         JournalEntry cut = world.journal().await(entry -> entry.progress() == Progress.CUT, SOON);
         assertThat(cut.operation()).isEqualTo("getUploadJob");
         assertThat(cut.status()).isZero();
-        world.finishUploadJob(process);
+        world.endJob(process);
         assertThat(answer(stays)).contains("\"DONE\"");
     }
 
@@ -118,7 +118,7 @@ class HeldPollsTest {
         send(socket, process);
         send(socket, process);
 
-        world.finishUploadJob(process);
+        world.endJob(process);
 
         BufferedReader in = reader(socket);
         for (int i = 0; i < 3; i++) {
@@ -139,7 +139,7 @@ class HeldPollsTest {
                 send(socket, process);
             }
             awaitPolls(process, 1);
-            world.finishUploadJob(process);
+            world.endJob(process);
             assertThat(answer(socket)).contains("\"DONE\"");
         }
     }
@@ -163,7 +163,7 @@ class HeldPollsTest {
         awaitPolls(process, 1);
         assertThat(receipt.struck()).isFalse();
 
-        world.finishUploadJob(process);
+        world.endJob(process);
 
         assertThat(reader(socket).readLine()).startsWith("HTTP/1.1 502");
         assertThat(receipt.struck()).isTrue();

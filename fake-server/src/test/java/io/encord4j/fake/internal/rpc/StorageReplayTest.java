@@ -152,7 +152,7 @@ class StorageReplayTest {
                         "videos",
                         Stream.of(urls).map(url -> Map.of("objectUrl", url)).toList()),
                 false);
-        UploadRequest request = UploadRequest.privateData(files, UUID.fromString(AWS), false);
+        UploadRequest request = UploadRequest.of(files, UUID.fromString(AWS), false, null, null);
         World platform = Internals.platform(world);
         User starter = platform.observe().identities().users().values().stream()
                 .filter(each -> each.email().equals(user.email()))

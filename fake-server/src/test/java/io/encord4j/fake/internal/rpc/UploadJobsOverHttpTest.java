@@ -137,7 +137,7 @@ class UploadJobsOverHttpTest {
         plan(new Completion.ByHand());
         String process = jobs.start(privateData("[{\"objectUrl\": \"https://b/one.mp4\"}]", false))
                 .text("process_hash");
-        world.cancelUploadJob(process);
+        world.cancelJob(process);
 
         assertThat(jobs.poll(process).object())
                 .containsEntry("status", "CANCELLED")
@@ -205,6 +205,9 @@ class UploadJobsOverHttpTest {
         String payload = "{\"files\": {\"holograms\": []}, \"integrationId\": " + quoted(integration)
                 + ", \"ignoreErrors\": false}";
         assertThat(jobs.start(payload).status()).isEqualTo(200);
+        assertThat(world.journal().entries("startUploadJob").get(0).message())
+                .isEqualTo("Ignored 'holograms' of private files; they can have videos, images, image_groups,"
+                        + " dicom_series, audio, nifti, text, pdf, pdfs.");
 
         world.changeChoices(
                 choices -> choices.toBuilder().refusesUnknownPrivateKinds(true).build());
