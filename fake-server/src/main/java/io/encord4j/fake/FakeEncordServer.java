@@ -6,8 +6,6 @@ import io.encord4j.fake.internal.storage.BlobStore;
 import io.encord4j.fake.internal.worlds.ServedWorld;
 import io.encord4j.fake.internal.worlds.Timer;
 import io.encord4j.fake.internal.worlds.Worlds;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,11 +37,7 @@ public final class FakeEncordServer implements AutoCloseable {
             worlds.all().forEach(ServedWorld::close);
             http.close();
             timer.close();
-            try {
-                blobs.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The temporary files of the fake server cannot be deleted.", e);
-            }
+            blobs.close();
         });
     }
 

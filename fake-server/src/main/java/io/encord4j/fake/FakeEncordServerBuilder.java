@@ -261,6 +261,7 @@ public final class FakeEncordServerBuilder {
                 memoryLimit,
                 storageDirectory);
         BlobStore blobs = new BlobStore(storage);
+        blobs.sweep();
         if (storageDirectory.isPresent()) {
             try {
                 blobs.probe();

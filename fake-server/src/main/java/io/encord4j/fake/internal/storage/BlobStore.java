@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,8 +35,8 @@ public final class BlobStore implements AutoCloseable {
     private final AtomicLong writtenSinceSweep = new AtomicLong();
     private final AtomicLong keptSinceSweep = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Object directoryLock = new Object();
-    private @Nullable Path directory;
+    private final Object folderLock = new Object();
+    private @Nullable SpillFolder folder;
     private volatile @Nullable Supplier<Stream<Blob>> named;
 
     /**
@@ -49,18 +48,19 @@ public final class BlobStore implements AutoCloseable {
         this.config = config;
     }
 
+    /** Deletes the files of servers that were killed. */
+    public void sweep() {
+        SpillFolder.sweep(config.place());
+    }
+
     /**
      * Finds out whether files can be kept, before the first upload needs one.
      *
      * @throws IOException if a file cannot be made or written; the message names the folder
      */
     public void probe() throws IOException {
-        Path place = config.createDirectory();
-        try {
-            Files.write(place.resolve("probe"), new byte[] {1});
-        } finally {
-            Files.deleteIfExists(place.resolve("probe"));
-            Files.deleteIfExists(place);
+        try (SpillFolder probed = SpillFolder.create(config.place())) {
+            Files.write(probed.file(0), new byte[] {1});
         }
     }
 
@@ -124,33 +124,20 @@ public final class BlobStore implements AutoCloseable {
         return filesHeld.get();
     }
 
-    /**
-     * Tells where files are kept.
-     *
-     * @return the directory, or empty while no blob was large enough for a file
-     */
-    public Optional<Path> directory() {
-        synchronized (directoryLock) {
-            return Optional.ofNullable(directory);
+    /** Deletes all files. Blobs of the store cannot be read afterwards unless they are in memory. */
+    @Override
+    public void close() {
+        closed.set(true);
+        synchronized (folderLock) {
+            closeFolder();
         }
     }
 
-    /** Deletes all files. Blobs of the store cannot be read afterwards unless they are in memory. */
-    @Override
-    public void close() throws IOException {
-        closed.set(true);
-        Path emptied;
-        synchronized (directoryLock) {
-            emptied = directory;
-            directory = null;
-        }
-        if (emptied != null && Files.isDirectory(emptied)) {
-            try (Stream<Path> files = Files.list(emptied)) {
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            Files.deleteIfExists(emptied);
+    private void closeFolder() {
+        SpillFolder emptied = folder;
+        folder = null;
+        if (emptied != null) {
+            emptied.close();
         }
     }
 
@@ -195,17 +182,23 @@ public final class BlobStore implements AutoCloseable {
         return allocation;
     }
 
+    /** Where files go, for messages. */
+    Path place() {
+        return config.place();
+    }
+
     SpillFile newFile() throws IOException {
-        synchronized (directoryLock) {
+        synchronized (folderLock) {
             if (closed.get()) {
                 throw new IOException("The server is closed; no more bytes are stored.");
             }
-            Path place = directory;
-            if (place == null || !Files.isDirectory(place)) { // Somebody may have tidied up.
-                place = config.createDirectory();
-                directory = place;
+            SpillFolder open = folder;
+            if (open == null || !open.isThere()) {
+                closeFolder();
+                open = SpillFolder.create(config.place());
+                folder = open;
             }
-            SpillFile file = new SpillFile(place.resolve("blob-" + fileNumber.incrementAndGet()), filesHeld);
+            SpillFile file = new SpillFile(open.file(fileNumber.incrementAndGet()), filesHeld);
             filesHeld.incrementAndGet();
             return file;
         }

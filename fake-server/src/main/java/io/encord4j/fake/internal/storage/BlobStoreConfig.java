@@ -1,7 +1,5 @@
 package io.encord4j.fake.internal.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,7 +15,6 @@ public record BlobStoreConfig(int memoryThreshold, long memoryLimit, Optional<Pa
     private static final int MEMORY_THRESHOLD = 64 * 1024;
     private static final long MOST_MEMORY = 256L * 1024 * 1024;
     private static final int SHARE_OF_HEAP = 4;
-    private static final String PREFIX = "encord4j-fake-";
 
     /**
      * Checks the values.
@@ -44,11 +41,7 @@ public record BlobStoreConfig(int memoryThreshold, long memoryLimit, Optional<Pa
         return new BlobStoreConfig(MEMORY_THRESHOLD, memoryLimit, Optional.empty());
     }
 
-    Path createDirectory() throws IOException {
-        if (parent.isPresent()) {
-            Files.createDirectories(parent.get());
-            return Files.createTempDirectory(parent.get(), PREFIX);
-        }
-        return Files.createTempDirectory(PREFIX);
+    Path place() {
+        return parent.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
     }
 }

@@ -87,15 +87,15 @@ final class BlobWriter implements AutoCloseable {
             file = fresh;
             return fresh.write();
         } catch (IOException e) {
-            throw new DiskFailure("Cannot make a file for an upload.", e);
+            throw new DiskFailure("Cannot make a file for an upload in " + store.place() + ".", e);
         }
     }
 
-    private static void onDisk(DiskAction action) throws DiskFailure {
+    private void onDisk(DiskAction action) throws DiskFailure {
         try {
             action.run();
         } catch (IOException e) {
-            throw new DiskFailure("Cannot write an upload to disk.", e);
+            throw new DiskFailure("Cannot write an upload to a file in " + store.place() + ".", e);
         }
     }
 

@@ -9,13 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +68,7 @@ class BlobStoreTest {
     void writesNothingToDiskForSmallBlobs() throws Exception {
         StoredBlob blob = store.store(new ByteArrayInputStream(random(THRESHOLD)));
 
-        assertThat(store.directory()).isEmpty();
+        assertThat(parent).isEmptyDirectory();
         assertThat(store.memoryUsed()).isEqualTo(blob.size());
     }
 
@@ -111,9 +115,7 @@ class BlobStoreTest {
 
         assertThat(store.filesHeld()).isZero();
         assertThat(store.memoryUsed()).isZero();
-        if (store.directory().isPresent()) {
-            assertThat(store.directory().get()).isEmptyDirectory();
-        }
+        assertThat(blobFiles()).isEmpty();
     }
 
     @Test
@@ -124,7 +126,7 @@ class BlobStoreTest {
         named.remove(deleted);
 
         assertThat(store.filesHeld()).isEqualTo(1);
-        assertThat(store.directory().orElseThrow().toFile().list()).hasSize(1);
+        assertThat(blobFiles()).hasSize(1);
         assertThat(kept.open(0)).isNotEmpty();
     }
 
@@ -156,11 +158,11 @@ class BlobStoreTest {
     @Test
     void leavesNoFileBehindWhenClosed() throws Exception {
         StoredBlob blob = store.store(new ByteArrayInputStream(random(1000)));
-        Path directory = store.directory().orElseThrow();
+        assertThat(blobFiles()).hasSize(1);
 
         store.close();
 
-        assertThat(directory).doesNotExist();
+        assertThat(parent).isEmptyDirectory();
         assertThatIOException().isThrownBy(() -> blob.open(0));
         assertThatIOException().isThrownBy(() -> store.store(new ByteArrayInputStream(random(1000))));
     }
@@ -168,9 +170,13 @@ class BlobStoreTest {
     @Test
     void makesItsFolderAgainWhenSomebodyTidiedUp() throws Exception {
         storeAndName(1000).discard();
-        Files.delete(store.directory().orElseThrow());
+        Path folder = folder();
+        Files.delete(folder.resolve("lock"));
+        Files.delete(folder);
 
         assertThat(storeAndName(1000).open(0)).hasBinaryContent(random(1000));
+        store.close();
+        assertThat(parent).isEmptyDirectory();
     }
 
     @Test
@@ -179,7 +185,51 @@ class BlobStoreTest {
         try (BlobStore broken = new BlobStore(new BlobStoreConfig(0, 0, Optional.of(file)))) {
             assertThatIOException()
                     .isThrownBy(() -> broken.store(new ByteArrayInputStream(random(1))))
-                    .isInstanceOf(DiskFailure.class);
+                    .isInstanceOf(DiskFailure.class)
+                    .withMessageContaining(file.toString());
+        }
+    }
+
+    @Test
+    void sweepsTheFolderOfAServerThatWasKilled() throws Exception {
+        Path orphan = Files.createDirectory(parent.resolve("encord4j-fake-of-another-process"));
+        Files.createFile(orphan.resolve("lock"));
+        Files.write(orphan.resolve("blob-1"), random(10));
+        Path stranger = Files.createDirectory(parent.resolve("encord4j-fake-without-a-lock"));
+        Files.write(stranger.resolve("blob-1"), random(10));
+        StoredBlob kept = storeAndName(1000);
+
+        store.sweep();
+
+        assertThat(orphan).doesNotExist();
+        assertThat(stranger).isNotEmptyDirectory();
+        assertThat(kept.open(0)).hasBinaryContent(random(1000));
+    }
+
+    @Test
+    void leavesTheFolderOfAServerThatRuns() throws Exception {
+        Path running = Files.createDirectory(parent.resolve("encord4j-fake-of-another-process"));
+        Path file = Files.write(running.resolve("blob-1"), random(10));
+        try (FileChannel lock = FileChannel.open(
+                running.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            lock.lock();
+            store.sweep();
+            assertThat(file).exists();
+        }
+        store.sweep();
+        assertThat(running).doesNotExist();
+    }
+
+    private Path folder() throws IOException {
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.findFirst().orElseThrow();
+        }
+    }
+
+    private List<Path> blobFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(parent)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("blob-"))
+                    .toList();
         }
     }
 
