@@ -40,11 +40,12 @@ final class JournalEndpoints {
     private static Answer list(ControlCall call) {
         ServedWorld served = call.world();
         String operation = call.parameter("operation");
-        List<Map<String, @Nullable Object>> entries = served.journal().entries().stream()
+        List<JournalEntry> all = served.journal().entries();
+        Iterable<Map<String, @Nullable Object>> entries = () -> all.stream()
                 .filter(entry -> operation == null || entry.operation().equals(operation))
                 .map(JournalEndpoints::describe)
-                .toList();
-        return ControlAnswers.json(SeedText.object(
+                .iterator();
+        return ControlAnswers.streamed(SeedText.object(
                 "entries", entries,
                 "dropped", served.journal().dropped(),
                 "keepsBodies", served.journal().keepsBodies()));

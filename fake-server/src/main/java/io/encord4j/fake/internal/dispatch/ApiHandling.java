@@ -137,8 +137,7 @@ final class ApiHandling implements Handling {
             Actor actor = signIn(world);
             user = name(actor);
             ObjectUrls links = new ObjectUrls(urls, world, request.baseUrl());
-            Reply reply =
-                    service.answer(new ApiCall(request, whole, world, actor, links, given -> remark = given));
+            Reply reply = service.answer(new ApiCall(request, whole, world, actor, links, given -> remark = given));
             return reply instanceof Reply.Later later
                     ? new Reply.Later(later.until(), () -> worded(later.answer()))
                     : reply;

@@ -1,11 +1,10 @@
 package io.encord4j.fake.internal.http;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the number of open connections. A new one is always accepted, since it may carry a request to the reserve: if there
@@ -14,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionBudget implements Connection.Listener {
 
     private final ClientLimits limits;
-    private final Set<EndPoint> waiting = new LinkedHashSet<>();
-    private final Set<EndPoint> busy = new HashSet<>();
+    /** Since when each connection has been without a request. */
+    private final Map<EndPoint, Long> waiting = new ConcurrentHashMap<>();
+
+    private final AtomicInteger busy = new AtomicInteger();
 
     ConnectionBudget(ClientLimits limits) {
         this.limits = limits;
@@ -23,38 +24,35 @@ final class ConnectionBudget implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        EndPoint surplus = opened(connection.getEndPoint());
-        if (surplus != null) {
-            surplus.close();
+        await(connection.getEndPoint());
+        if (waiting.size() + busy.get() > limits.connections() + limits.reserve()) {
+            waiting.entrySet().stream()
+                    .min(Map.Entry.comparingByValue())
+                    .ifPresent(longest -> longest.getKey().close());
         }
-    }
-
-    private synchronized @Nullable EndPoint opened(EndPoint endPoint) {
-        waiting.add(endPoint);
-        if (waiting.size() + busy.size() <= limits.connections() + limits.reserve()) {
-            return null;
-        }
-        EndPoint longest = waiting.iterator().next();
-        waiting.remove(longest);
-        return longest;
     }
 
     @Override
-    public synchronized void onClosed(Connection connection) {
+    public void onClosed(Connection connection) {
         waiting.remove(connection.getEndPoint());
-        busy.remove(connection.getEndPoint());
     }
 
     /** Begins a request; tells whether so many may be in progress outside of the reserve. */
-    synchronized boolean begin(EndPoint endPoint) {
+    boolean begin(EndPoint endPoint) {
         waiting.remove(endPoint);
-        busy.add(endPoint);
-        return busy.size() <= limits.connections();
+        return busy.incrementAndGet() <= limits.connections();
     }
 
-    synchronized void end(EndPoint endPoint) {
-        if (busy.remove(endPoint) && endPoint.isOpen()) {
-            waiting.add(endPoint);
+    /** To be called once for each {@link #begin}. */
+    void end(EndPoint endPoint) {
+        busy.decrementAndGet();
+        await(endPoint);
+    }
+
+    private void await(EndPoint endPoint) {
+        waiting.put(endPoint, System.nanoTime());
+        if (!endPoint.isOpen()) {
+            waiting.remove(endPoint);
         }
     }
 }

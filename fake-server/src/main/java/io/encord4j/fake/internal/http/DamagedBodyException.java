@@ -8,6 +8,8 @@ public final class DamagedBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 
     DamagedBodyException(Throwable cause) {
-        super("The framing of the body is damaged: a chunk must have its size in hex, so many bytes, and a line end.", cause);
+        super(
+                "The framing of the body is damaged: a chunk must have its size in hex, so many bytes, and a line end.",
+                cause);
     }
 }

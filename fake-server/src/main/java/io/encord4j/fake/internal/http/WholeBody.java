@@ -37,7 +37,8 @@ final class WholeBody extends FilterInputStream {
         try {
             read = super.read(bytes, from, length);
         } catch (IOException e) {
-            // Jetty speaks of an early end in any case; a parser that gives up while more could come has seen bad framing.
+            // Jetty speaks of an early end in any case; a parser that gives up while more could come has seen bad
+            // framing.
             throw parserIs(parser -> parser.isClose() && !parser.isAtEOF()) ? damaged(e) : e;
         } catch (HttpException.RuntimeException e) {
             throw damaged(e);

@@ -165,8 +165,7 @@ final class FolderJobHandlers {
         PrivateFiles known =
                 PrivateFiles.read(files, call.world().observe().choices().refusesUnknownPrivateKinds());
         known.remark().ifPresent(call.remarks());
-        return UploadRequest.of(
-                known, request.integrationHash(), request.ignoreErrors(), null, request.fileName());
+        return UploadRequest.of(known, request.integrationHash(), request.ignoreErrors(), null, request.fileName());
     }
 
     private static Duration timeout(RestCall call) {

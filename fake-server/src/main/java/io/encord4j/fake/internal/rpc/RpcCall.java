@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param world the world of the caller
  * @param datasetHash the dataset that the call is about; empty on the user endpoint
  */
-record RpcCall(World world, Actor actor, String datasetHash, Envelope envelope, ObjectUrls links, Consumer<String> remarks) {
+record RpcCall(
+        World world, Actor actor, String datasetHash, Envelope envelope, ObjectUrls links, Consumer<String> remarks) {
 
     private static final ByteString NULL = ByteString.encodeUtf8("null");
     private static final JsonAdapter<Map<String, @Nullable Object>> FREE_FORM =

@@ -44,8 +44,7 @@ final class SpillFolder implements AutoCloseable {
         while (true) {
             Path path = Files.createTempDirectory(parent, THIS_PROCESS);
             Path lockFile = path.resolve(LOCK);
-            FileChannel lock =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (isLocked(lock, lockFile)) {
                 return new SpillFolder(path, lock);
             }

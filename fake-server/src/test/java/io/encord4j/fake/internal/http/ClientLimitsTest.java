@@ -89,7 +89,9 @@ class ClientLimitsTest {
             assertThat(answer(send(server, "GET /reserve HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")))
                     .startsWith("HTTP/1.1 200");
             released.complete(null);
-            assertThat(sockets.get(0).getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+            assertThat(sockets.get(0).getInputStream().readNBytes(12))
+                    .asString()
+                    .isEqualTo("HTTP/1.1 200");
         }
     }
 
@@ -126,7 +128,8 @@ class ClientLimitsTest {
     }
 
     private HttpServer start(Duration patience) throws IOException {
-        HttpServerConfig config = HttpServerConfig.DEFAULT.withLimits(new ClientLimits(AT_ONCE, 2, CONNECTIONS, patience));
+        HttpServerConfig config =
+                HttpServerConfig.DEFAULT.withLimits(new ClientLimits(AT_ONCE, 2, CONNECTIONS, patience));
         return HttpServer.start(config, new HttpServer.Handler() {
             @Override
             public void handle(HttpExchange exchange) {

@@ -17,11 +17,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,8 +210,8 @@ class BlobStoreTest {
     void leavesTheFolderOfAServerThatRuns() throws Exception {
         Path running = Files.createDirectory(parent.resolve("encord4j-fake-of-another-process"));
         Path file = Files.write(running.resolve("blob-1"), random(10));
-        try (FileChannel lock = FileChannel.open(
-                running.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel lock =
+                FileChannel.open(running.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             lock.lock();
             store.sweep();
             assertThat(file).exists();
