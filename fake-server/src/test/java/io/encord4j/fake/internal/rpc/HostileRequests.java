@@ -97,11 +97,17 @@ final class HostileRequests {
             "/storage/",
             "/%",
             "/" + "p/".repeat(3_000),
-            "/" + "p".repeat(400_000),
+            "/" + "p".repeat(50_000),
             "/_fake/worlds",
-            "/_fake/worlds/default/reset");
+            "/_fake/worlds/default/reset",
+            "/_fake/worlds/hostile-0/reset",
+            "/_fake/worlds/hostile-0/export");
+    private static final List<String> HOSTS = List.of(
+            "fake.test", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "[::2]", "0x7f000001", "");
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "BREW", "post", "G\u00e9T");
+
+    private static final int UNREAD = 100;
 
     private final SplittableRandom random;
     private final List<Sample> samples;
@@ -119,7 +125,14 @@ final class HostileRequests {
      * @param name what was done to it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Hostile(byte[] bytes, boolean framed, boolean hasAnswerBody, String name) {}
+    record Hostile(byte[] bytes, boolean framed, boolean hasAnswerBody, String name) {
+
+        /** All hosts here are foreign to the server. */
+        boolean isForeignControl() {
+            String line = new String(bytes, 0, Math.min(bytes.length, 100), ISO_8859_1);
+            return line.matches("(?s)[A-Z]+ /_fake/worlds.*");
+        }
+    }
 
     HostileRequests(long seed, List<Sample> samples) {
         this.random = new SplittableRandom(seed);
@@ -128,12 +141,12 @@ final class HostileRequests {
 
     /** A good request, unharmed. */
     static byte[] onTheWire(Sample sample) {
-        return bytes(sample, "Content-Length: " + sample.body().length, sample.body());
+        return bytes(sample, "fake.test", "Content-Length: " + sample.body().length, sample.body());
     }
 
     Hostile next() {
         Sample sample = pick(samples);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> framed(withJson(sample), "JSON");
             case 4 -> framed(withBody(sample, flipped(sample.body())), "flipped bytes");
             case 5 ->
@@ -145,6 +158,7 @@ final class HostileRequests {
             case 8 -> framed(new Sample(method(sample), target(sample), sample.headers(), sample.body()), "target");
             case 9 -> chunked(sample);
             case 10 -> misframed(sample);
+            case 11 -> endless(sample);
             default ->
                 new Hostile(
                         flipped(bytes(sample, "Content-Length: " + sample.body().length, sample.body())),
@@ -159,6 +173,20 @@ final class HostileRequests {
         Sample sample = pick(samples);
         byte[] whole = bytes(sample, "Content-Length: " + (sample.body().length + 1), sample.body());
         return Arrays.copyOf(whole, random.nextInt(whole.length));
+    }
+
+    /** What changes nothing on a connection that stays: half a body, or requests of nobody whose answers are not read. */
+    byte[] unfinished() {
+        Sample sample = pick(samples);
+        if (chance(2)) {
+            return bytes(sample, "Content-Length: " + (sample.body().length + 1), sample.body());
+        }
+        Sample ofNobody = new Sample("POST", "/public", List.of("Authorization: nobody"), new byte[0]);
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        for (int i = 0; i < UNREAD; i++) {
+            many.writeBytes(bytes(ofNobody, "Content-Length: 0", ofNobody.body()));
+        }
+        return many.toByteArray();
     }
 
     boolean chance(int of) {
@@ -270,13 +298,23 @@ final class HostileRequests {
         return new Hostile(bytes(sample, framing, sample.body()), false, true, "framing");
     }
 
+    private Hostile endless(Sample sample) {
+        String target = sample.target() + "/" + "p".repeat(100_000 + random.nextInt(400_000));
+        Sample endless = new Sample(sample.method(), target, sample.headers(), sample.body());
+        return new Hostile(bytes(endless, "Content-Length: 0", sample.body()), false, true, "endless path");
+    }
+
     private static Sample withBody(Sample sample, byte[] body) {
         return new Sample(sample.method(), sample.target(), sample.headers(), body);
     }
 
-    private static byte[] bytes(Sample sample, String framing, byte[] body) {
+    private byte[] bytes(Sample sample, String framing, byte[] body) {
+        return bytes(sample, pick(HOSTS), framing, body);
+    }
+
+    private static byte[] bytes(Sample sample, String host, String framing, byte[] body) {
         StringBuilder head =
-                new StringBuilder(sample.method() + " " + sample.target() + " HTTP/1.1\r\nHost: fake.test\r\n");
+                new StringBuilder(sample.method() + " " + sample.target() + " HTTP/1.1\r\nHost: " + host + "\r\n");
         sample.headers().forEach(header -> head.append(header).append("\r\n"));
         head.append(framing).append("\r\n\r\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -98,6 +98,8 @@ class HostileRequestsTest {
             for (int i = 0; i < REQUESTS / WORKERS; i++) {
                 if (requests.chance(50)) {
                     connection.sendAndLeave(requests.cut());
+                } else if (requests.chance(100)) {
+                    connection.sendAndStay(requests.unfinished());
                 } else {
                     before = send(requests.next(), connection, world, before);
                 }
@@ -121,6 +123,10 @@ class HostileRequestsTest {
             throw new AssertionError(describe(request), e);
         }
         PlatformState after = Internals.state(world);
+        assertThat(request.isForeignControl()
+                        && answer.filter(HostileRequestsTest::isSuccess).isPresent())
+                .as(describe(request))
+                .isFalse();
         String description = answer + " after " + describe(request);
         answer.filter(given -> given.status() >= 500)
                 .ifPresent(given -> assertThat(given.body()).as(description).matches(UNKNOWN_ERROR));

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final int port;
+    private final List<Socket> stayed = new ArrayList<>();
     private Socket socket;
     private InputStream in;
 
@@ -60,9 +63,19 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Sends the beginning of something on a connection that stays until this one is closed. */
+    void sendAndStay(byte[] bytes) throws IOException {
+        Socket staying = connect();
+        stayed.add(staying);
+        staying.getOutputStream().write(bytes);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
+        for (Socket staying : stayed) {
+            staying.close();
+        }
     }
 
     private Socket connect() throws IOException {
