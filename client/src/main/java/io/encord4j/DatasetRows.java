@@ -3,6 +3,7 @@ package io.encord4j;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -84,7 +85,17 @@ public sealed interface DatasetRows permits EncordDatasetClient {
     void renameData(String dataHash, String title);
 
     /**
-     * Makes rows of storage items. An API key cannot.
+     * Reads the storage folder behind the dataset, in which its items lie; {@link EncordStorage} has what is done with it. The service tells
+     * of the folder in the whole listing only, so this reads as much as {@link #getDataset()}. An API key cannot.
+     *
+     * @return the folder; empty if the dataset has none
+     * @throws EncordException if that fails
+     */
+    Optional<StorageFolder> backingFolder();
+
+    /**
+     * Makes rows of storage items, a thousand at a time; each thousand as a whole or not at all. If a later thousand fails, its error
+     * says in a suppressed exception how many were linked before. An API key cannot.
      *
      * @param itemUuids the items, see {@link DataRow#backingItemUuid()}
      * @param duplicates what to do with items that are linked already

@@ -19,6 +19,7 @@ import io.encord4j.internal.workflow.WorkCalls;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -140,6 +141,11 @@ public final class EncordDatasetClient
     }
 
     @Override
+    public Optional<StorageFolder> backingFolder() {
+        return rows.backingFolder();
+    }
+
+    @Override
     public List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior duplicates) {
         return rows.linkItems(list(itemUuids, "itemUuids"), requireNonNull(duplicates, "duplicates"));
     }
@@ -171,17 +177,20 @@ public final class EncordDatasetClient
                 || dataHashOrSignedUrl.indexOf('/') >= 0) {
             return downloads.toFile(dataHashOrSignedUrl, file);
         }
+        return downloads.toFile(() -> signedUrl(dataHashOrSignedUrl), file);
+    }
+
+    private String signedUrl(String dataHash) {
         String signedUrl = getDataRow(
-                        dataHashOrSignedUrl,
-                        DataRowExtras.builder().signedUrl(true).build())
+                        dataHash, DataRowExtras.builder().signedUrl(true).build())
                 .signedUrl();
         if (signedUrl == null) {
             throw new MalformedAnswerException(
-                    ErrorDetails.of("The service has no signed URL for the row " + dataHashOrSignedUrl + ".")
+                    ErrorDetails.of("The service has no signed URL for the row " + dataHash + ".")
                             .withRemedy("Groups have none; the images of a group have, see getDataRow."),
                     null);
         }
-        return downloads.toFile(signedUrl, file);
+        return signedUrl;
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
     }
 
     @Override
+    public Stream<StorageFolder> walkFolders(UUID folder) {
+        return folders.walk(requireNonNull(folder, "folder"));
+    }
+
+    @Override
     public StorageFolder updateFolder(UUID folder, FolderUpdate update) {
         return folders.update(requireNonNull(folder, "folder"), requireNonNull(update, "update"));
     }
@@ -213,20 +218,39 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
 
     @Override
     public long downloadItem(UUID item, Path file) {
+        requireNonNull(item, "item");
         requireNonNull(file, "file");
-        String signedUrl = getItem(item, true).signedUrl();
+        return downloads.toFile(() -> signedUrl(item), file);
+    }
+
+    @Override
+    public long downloadItem(StorageItem item, Path file) {
+        requireNonNull(item, "item");
+        requireNonNull(file, "file");
+        return item.signedUrl() == null
+                ? downloadItem(item.uuid(), file)
+                : downloads.toFile(item.signedUrl(), () -> signedUrl(item.uuid()), file);
+    }
+
+    private String signedUrl(UUID item) {
+        String signedUrl = items.get(item, true).signedUrl();
         if (signedUrl == null) {
             throw new MalformedAnswerException(
                     ErrorDetails.of("The service has no signed URL for the item " + item + ".")
                             .withRemedy("Composed items have none; their child items have, see getChildItems."),
                     null);
         }
-        return downloads.toFile(signedUrl, file);
+        return signedUrl;
     }
 
     @Override
     public List<UUID> createDataGroups(UUID folder, Collection<DataGroup> groups) {
         return items.createGroups(requireNonNull(folder, "folder"), list(groups, "groups"));
+    }
+
+    @Override
+    public void migrateItems(CloudMigration migration) {
+        items.migrate(requireNonNull(migration, "migration"));
     }
 
     @Override
@@ -281,6 +305,16 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
                         itemType.value(),
                         "video, image, audio, nifti, plainText, pdf, imageGroup, imageSequence or dicomSeries");
         };
+    }
+
+    @Override
+    public Operation<FolderJobResult> startGroupingImages(
+            UUID folder, Collection<StoredImageGroup> groups, boolean tolerateFailures) {
+        List<StoredImageGroup> wanted = list(groups, "groups");
+        if (wanted.isEmpty()) {
+            throw new InvalidValueException("groups", "The list of groups is empty.", "Give at least one.");
+        }
+        return uploads.group(requireNonNull(folder, "folder"), wanted, tolerateFailures);
     }
 
     @Override

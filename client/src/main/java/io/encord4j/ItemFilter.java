@@ -2,19 +2,23 @@ package io.encord4j;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the items to list. Immutable.
  */
-public final class ItemFilter {
+public final class ItemFilter extends StorageFilter {
     private static final ItemFilter DEFAULTS = builder().build();
 
-    private final Builder values;
+    private final @Nullable Boolean inDataset;
+    private final List<ItemType> itemTypes;
+    private final boolean signUrls;
 
-    private ItemFilter(Builder values) {
-        this.values = values;
+    private ItemFilter(Builder builder) {
+        super(builder);
+        this.inDataset = builder.inDataset;
+        this.itemTypes = builder.itemTypes;
+        this.signUrls = builder.signUrls;
     }
 
     /** {@return a filter that selects every item} */
@@ -29,81 +33,41 @@ public final class ItemFilter {
 
     /** {@return a builder with the conditions of this filter} */
     public Builder toBuilder() {
-        return new Builder(values);
-    }
-
-    /** {@return what names contain; null for anything} */
-    public @Nullable String search() {
-        return values.search;
+        return new Builder(this);
     }
 
     /** {@return whether items are linked to a dataset; null for both} */
     public @Nullable Boolean inDataset() {
-        return values.inDataset;
+        return inDataset;
     }
 
     /** {@return the types of items; empty for all} */
     public List<ItemType> itemTypes() {
-        return values.itemTypes;
-    }
-
-    /** {@return whether everything of the organisation is listed} */
-    public boolean includeOrganisation() {
-        return values.includeOrganisation;
-    }
-
-    /** {@return what the result is sorted by} */
-    public StorageOrder order() {
-        return values.order;
-    }
-
-    /** {@return whether the order is reversed} */
-    public boolean descending() {
-        return values.descending;
-    }
-
-    /** {@return how many entries one call fetches} */
-    public int pageSize() {
-        return values.pageSize;
+        return itemTypes;
     }
 
     /** {@return whether items have signed URLs} */
     public boolean signUrls() {
-        return values.signUrls;
+        return signUrls;
     }
 
     /** Builds filters. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String search;
+    public static final class Builder extends StorageFilter.Builder<Builder> {
         private @Nullable Boolean inDataset;
         private List<ItemType> itemTypes = List.of();
-        private boolean includeOrganisation = false;
-        private StorageOrder order = StorageOrder.NAME;
-        private boolean descending = false;
-        private int pageSize = 100;
         private boolean signUrls = false;
 
         private Builder() {}
 
-        private Builder(Builder other) {
-            search = other.search;
+        private Builder(ItemFilter other) {
+            super(other);
             inDataset = other.inDataset;
             itemTypes = other.itemTypes;
-            includeOrganisation = other.includeOrganisation;
-            order = other.order;
-            descending = other.descending;
-            pageSize = other.pageSize;
             signUrls = other.signUrls;
         }
 
-        /**
-         * Selects by name.
-         *
-         * @param search what the name contains, in any case of letters
-         * @return this builder
-         */
-        public Builder search(String search) {
-            this.search = Objects.requireNonNull(search, "search");
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -130,52 +94,8 @@ public final class ItemFilter {
         }
 
         /**
-         * Lists everything of the organisation, for its administrators.
-         *
-         * @param includeOrganisation true for the whole organisation
-         * @return this builder
-         */
-        public Builder includeOrganisation(boolean includeOrganisation) {
-            this.includeOrganisation = includeOrganisation;
-            return this;
-        }
-
-        /**
-         * Sorts the result; by name unless told otherwise.
-         *
-         * @param order what to sort by
-         * @return this builder
-         */
-        public Builder order(StorageOrder order) {
-            this.order = Objects.requireNonNull(order, "order");
-            return this;
-        }
-
-        /**
-         * Reverses the order.
-         *
-         * @param descending true for the last first
-         * @return this builder
-         */
-        public Builder descending(boolean descending) {
-            this.descending = descending;
-            return this;
-        }
-
-        /**
-         * Sets how many entries one call fetches; 100 by default. Streams fetch the next page when it is reached.
-         *
-         * @param pageSize from 1 to 1000
-         * @return this builder
-         * @throws InvalidValueException if it is out of this range
-         */
-        public Builder pageSize(int pageSize) {
-            this.pageSize = page(pageSize);
-            return this;
-        }
-
-        /**
-         * Fetches a signed URL with each item.
+         * Fetches a signed URL with each item. They expire; {@link EncordStorage#downloadItem(StorageItem, java.nio.file.Path)} asks for
+         * new ones then.
          *
          * @param signUrls true for signed URLs
          * @return this builder
@@ -185,16 +105,9 @@ public final class ItemFilter {
             return this;
         }
 
-        private static int page(int size) {
-            if (size < 1 || size > 1000) {
-                throw InvalidValueException.outOfRange("pageSize", size, "from 1 to 1000");
-            }
-            return size;
-        }
-
         /** {@return a filter with the conditions set so far} */
         public ItemFilter build() {
-            return new ItemFilter(new Builder(this));
+            return new ItemFilter(this);
         }
     }
 }

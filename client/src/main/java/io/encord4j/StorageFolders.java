@@ -113,6 +113,16 @@ public sealed interface StorageFolders permits EncordStorage {
     Stream<StorageFolder> findSubfolders(UUID folder, FolderFilter filter);
 
     /**
+     * Walks through a folder and all below it, each folder before what is in it, by name within one. Unlike {@link #findSubfolders} it
+     * begins with the folder itself and keeps each branch together.
+     *
+     * @param folder the folder to begin with
+     * @return the folders, as {@link #listFolders}; what is in a folder is asked for when the next one is wanted
+     * @throws EncordException if that fails
+     */
+    Stream<StorageFolder> walkFolders(UUID folder);
+
+    /**
      * Changes a folder. An update that changes nothing only reads it.
      *
      * @param folder the folder

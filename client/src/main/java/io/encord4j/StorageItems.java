@@ -141,6 +141,16 @@ public sealed interface StorageItems permits EncordStorage {
     long downloadItem(UUID item, Path file);
 
     /**
+     * Downloads the file of an item, by the signed URL that came with it as long as that is valid, else by new ones.
+     *
+     * @param item the item
+     * @param file the file, which is replaced
+     * @return how many bytes it has
+     * @throws EncordException if that fails
+     */
+    long downloadItem(StorageItem item, Path file);
+
+    /**
      * Creates items that show others together.
      *
      * @param folder the folder that they go to
@@ -149,6 +159,14 @@ public sealed interface StorageItems permits EncordStorage {
      * @throws EncordException if that fails
      */
     List<UUID> createDataGroups(UUID folder, Collection<DataGroup> groups);
+
+    /**
+     * Gives items in the user's cloud other URLs or another integration, a thousand at a time; each thousand as a whole or not at all.
+     *
+     * @param migration what changes; nothing makes no call
+     * @throws EncordException if that fails; a suppressed exception says what was changed before
+     */
+    void migrateItems(CloudMigration migration);
 
     /**
      * Starts to re-encode videos.

@@ -55,6 +55,19 @@ public sealed interface StorageUploads permits EncordStorage {
     }
 
     /**
+     * Starts to put images together that are in the storage already. They stay where they are, and become parts of the groups, too.
+     *
+     * @param folder the folder that the groups go to
+     * @param groups the groups
+     * @param tolerateFailures whether good groups are made though others fail; else all are made or none
+     * @return the job, which ends with the groups
+     * @throws InvalidValueException if there are no groups
+     * @throws EncordException if that fails
+     */
+    Operation<FolderJobResult> startGroupingImages(
+            UUID folder, Collection<StoredImageGroup> groups, boolean tolerateFailures);
+
+    /**
      * Starts to add data in the user's cloud.
      *
      * @param folder the folder

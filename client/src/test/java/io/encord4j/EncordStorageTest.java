@@ -1,17 +1,20 @@
 package io.encord4j;
 
 import static io.encord4j.support.StubService.json;
+import static io.encord4j.support.StubService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +196,161 @@ class EncordStorageTest extends UploadFixture {
 
         assertThat(work.poll()).isInstanceOf(Outcome.Pending.class);
         assertThat(work.poll().orThrow()).containsExactly(ITEM);
+    }
+
+    @Test
+    void aWalkAsksForWhatIsInAFolderWhenItIsPassed() {
+        service.on("GET storage/folders/" + FOLDER, folder("root"))
+                .on(
+                        "GET storage/folders/" + FOLDER + "/folders",
+                        "{\"results\": [%s]}".formatted(folder("a").replaceFirst(FOLDER.toString(), PARENT.toString())))
+                .on("GET storage/folders/" + PARENT + "/folders", "{\"results\": []}");
+
+        try (Stream<StorageFolder> walk = storage.walkFolders(FOLDER)) {
+            assertThat(walk.findFirst()).map(StorageFolder::name).contains("root");
+        }
+        assertThat(service.calls()).hasSize(1);
+        assertThat(storage.walkFolders(FOLDER)).extracting(StorageFolder::name).containsExactly("root", "a");
+        assertThat(service.calls()).hasSize(4);
+    }
+
+    @Test
+    void anExpiredUrlIsSignedAnewAndTheDownloadGoesOn() throws IOException {
+        service.on(
+                "GET storage/items/" + ITEM,
+                call -> json(
+                        200,
+                        item("film")
+                                .replace(
+                                        "\"signedUrl\": null",
+                                        "\"signedUrl\": \"" + service.url("/storage/fresh?s=s3cr3t") + "\"")));
+        service.on(
+                "GET storage",
+                call -> call.request().getUrl().encodedPath().endsWith("/old")
+                        ? status(403)
+                        : new MockResponse.Builder().body("film").build());
+        StorageItem listed = withUrl(service.url("/storage/old?s=s3cr3t"));
+
+        assertThat(storage.downloadItem(listed, directory.resolve("film"))).isEqualTo(4);
+
+        assertThat(directory.resolve("film")).hasContent("film");
+        assertThat(service.calls("GET storage")).hasSize(2);
+    }
+
+    @Test
+    void aUrlThatIsRefusedFreshFromTheServiceIsAnError() {
+        service.on(
+                "GET storage/items/" + ITEM,
+                call -> json(
+                        200,
+                        item("film")
+                                .replace(
+                                        "\"signedUrl\": null",
+                                        "\"signedUrl\": \"" + service.url("/storage/x?s=s3cr3t") + "\"")));
+        service.on("GET storage", call -> status(403));
+
+        assertThatExceptionOfType(CloudDownloadException.class)
+                .isThrownBy(() -> storage.downloadItem(ITEM, directory.resolve("film")))
+                .satisfies(e -> assertThat(e.httpStatus()).isEqualTo(403));
+
+        assertThat(service.calls("GET storage")).hasSize(2);
+        assertThat(directory.resolve("film")).doesNotExist();
+    }
+
+    @Test
+    void urlsAndItemsMigrateInCallsOfTheirOwnAndNullKeepsAUrl() {
+        service.on("POST storage/items/migrate-storage", "null");
+
+        storage.migrateItems(CloudMigration.builder()
+                .url("s3://old/a", "s3://new/a")
+                .url("s3://old/b", null)
+                .item(ITEM, "s3://new/c")
+                .toIntegration(PARENT)
+                .skipMissing(true)
+                .build());
+        storage.migrateItems(CloudMigration.builder().build());
+
+        assertThat(service.calls("POST storage/items/migrate-storage"))
+                .extracting(call -> call.request().getBody().utf8())
+                .containsExactly(
+                        "{\"urlsMap\":{\"s3://old/a\":\"s3://new/a\",\"s3://old/b\":null},\"itemsMap\":{},"
+                                + "\"toIntegrationHash\":\"" + PARENT + "\",\"validateAccess\":false,\"skipMissing\":true}",
+                        "{\"urlsMap\":{},\"itemsMap\":{\"" + ITEM + "\":\"s3://new/c\"},"
+                                + "\"toIntegrationHash\":\"" + PARENT + "\",\"validateAccess\":false,\"skipMissing\":true}");
+    }
+
+    @Test
+    void imagesOfTheStorageBecomeGroups() {
+        upload();
+
+        Operation<FolderJobResult> work = storage.startGroupingImages(
+                FOLDER, List.of(new StoredImageGroup("pair", List.of(ITEM, PARENT))), true);
+
+        assertThat(work.poll().orThrow().items()).hasSize(2);
+        assertThat(body("POST storage/folders/" + FOLDER + "/data-upload-jobs"))
+                .contains(
+                        "\"imageGroupsFromItems\":[{\"externalFileType\":\"IMG_GROUP_FROM_ITEMS\",\"imageItems\":[\"" + ITEM + "\",\"" + PARENT
+                                + "\"],\"title\":\"pair\",\"clientMetadata\":{},\"createVideo\":false,"
+                                + "\"clusterByResolution\":false}]",
+                        "\"ignoreErrors\":true");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> storage.startGroupingImages(FOLDER, List.of(), false));
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new StoredImageGroup("empty", List.of()));
+    }
+
+    @Test
+    void theErrorOfALaterThousandSaysWhatWasDoneBefore() {
+        service.on(
+                "POST storage/folders/" + FOLDER + "/items/move",
+                call -> service.calls("POST storage/folders/" + FOLDER + "/items/move").size() == 2
+                        ? json(403, "{\"message\": \"no\"}")
+                        : json(200, "null"));
+        List<UUID> many = IntStream.range(0, 2001).mapToObj(i -> new UUID(0, i)).toList();
+
+        assertThatExceptionOfType(AuthorisationException.class)
+                .isThrownBy(() -> storage.moveItems(FOLDER, many, PARENT, false))
+                .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessageContaining("first 1000 of 2001"));
+        assertThat(service.calls("POST storage/folders/" + FOLDER + "/items/move")).hasSize(2);
+    }
+
+    @Test
+    void itemsAreLinkedAThousandAtATime() {
+        service.on("datasetlinkitems/POST", "[]");
+        List<UUID> many = IntStream.range(0, 2001).mapToObj(i -> new UUID(0, i)).toList();
+
+        assertThat(dataset.linkItems(many, DuplicatesBehavior.SKIP)).isEmpty();
+
+        assertThat(service.calls("datasetlinkitems/POST")).hasSize(3);
+    }
+
+    @Test
+    void aDatasetLeadsToItsBackingFolder() {
+        service.on("dataset/GET", """
+                        {"title": "t", "description": null, "dataset_type": "CORD_STORAGE", "data_rows": [], "backing_folder_uuid": "%s"}""".formatted(FOLDER));
+        service.on("GET storage/folders/" + FOLDER, folder("t"));
+
+        assertThat(dataset.backingFolder()).map(StorageFolder::name).contains("t");
+    }
+
+    private static StorageItem withUrl(String url) {
+        return new StorageItem(
+                ITEM,
+                FOLDER,
+                ItemType.VIDEO,
+                "film",
+                Map.of(),
+                "ann@example.com",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                0,
+                false,
+                false,
+                "encord",
+                null,
+                new StorageItem.Media(null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                "key",
+                url);
     }
 
     private void upload() {

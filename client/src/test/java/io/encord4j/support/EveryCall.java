@@ -107,6 +107,7 @@ public final class EveryCall {
                         "h", DataRowUpdate.builder().title("t").build()));
         calls.put("renameData", doing(dataset -> dataset.renameData("h", "t")));
         calls.put("linkItems", dataset -> dataset.linkItems(List.of(SOME_ID), DuplicatesBehavior.SKIP));
+        calls.put("backingFolder", EncordDatasetClient::backingFolder);
         calls.put("deleteData", doing(dataset -> dataset.deleteData("h")));
         calls.put("deleteImageGroup", doing(dataset -> dataset.deleteImageGroup("h")));
         calls.put("addUsers", dataset -> dataset.addUsers(List.of("a@example.com"), DatasetUserRole.USER));

@@ -1,6 +1,7 @@
 package io.encord4j.internal.workflow;
 
 import io.encord4j.CallTimeoutException;
+import io.encord4j.CloudDownloadException;
 import io.encord4j.ConnectionException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.InvalidFileException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import okio.BufferedSource;
 
 /** Bytes from signed URLs. A file is there as a whole or not at all. */
@@ -37,11 +39,24 @@ public final class Downloads {
 
     /** Writes what a URL gives into a file, in place of an earlier one; returns how many bytes that were. */
     public long toFile(String signedUrl, Path file) {
-        String url = SignedUrls.ofUser(signedUrl);
+        return toFile(new SignedSource(SignedUrls.ofUser(signedUrl), null), file);
+    }
+
+    /** Writes what signed URLs give, which are asked for anew when one has expired. */
+    public long toFile(Supplier<String> sign, Path file) {
+        return toFile(new SignedSource(SignedUrls.ofService(sign.get()), sign), file);
+    }
+
+    /** The same with a URL that is there already. */
+    public long toFile(String signedUrl, Supplier<String> sign, Path file) {
+        return toFile(new SignedSource(SignedUrls.ofUser(signedUrl), sign), file);
+    }
+
+    private long toFile(SignedSource source, Path file) {
         Path part = file.resolveSibling(".%s.%08x.part"
                 .formatted(file.getFileName(), transport.timing().random().nextInt()));
         try {
-            long bytes = fetch(url, part, file);
+            long bytes = fetch(source, part, file);
             move(part, file);
             return bytes;
         } finally {
@@ -50,11 +65,11 @@ public final class Downloads {
     }
 
     /** Goes on where a connection broke, as often as the policy of the client allows. */
-    private long fetch(String url, Path part, Path file) {
+    private long fetch(SignedSource from, Path part, Path file) {
         RetryPolicy policy = transport.options().retryPolicy();
         AtomicLong written = new AtomicLong();
         for (int attempt = 1; ; attempt++) {
-            try (OpenAnswer answer = transport.download(storage.getObject(url), written.get())) {
+            try (OpenAnswer answer = transport.download(storage.getObject(from.url()), written.get())) {
                 if (!answer.isPartial()) {
                     written.set(0);
                 }
@@ -67,6 +82,8 @@ public final class Downloads {
                             null);
                 }
                 return written.get();
+            } catch (CloudDownloadException e) {
+                from.renew(e, written.get());
             } catch (ConnectionException | CallTimeoutException e) {
                 if (attempt >= policy.maxAttempts()) {
                     throw e;

@@ -7,6 +7,7 @@ import io.encord4j.FolderOptions;
 import io.encord4j.FolderSummary;
 import io.encord4j.FolderUpdate;
 import io.encord4j.InvalidValueException;
+import io.encord4j.StorageFilter;
 import io.encord4j.StorageFolder;
 import io.encord4j.internal.mapping.Storage;
 import io.encord4j.internal.workflow.Pages.Page;
@@ -31,6 +32,9 @@ import retrofit2.Call;
 
 /** The calls about folders. */
 public final class FolderCalls {
+    private static final FolderFilter WALK =
+            FolderFilter.builder().pageSize(Chunks.SIZE).build();
+
     private final StorageContext context;
     private final StorageFoldersApi api;
 
@@ -112,12 +116,17 @@ public final class FolderCalls {
         });
     }
 
-    private static @Nullable Boolean organisation(FolderFilter filter) {
+    static @Nullable Boolean organisation(StorageFilter filter) {
         return filter.includeOrganisation() ? true : null;
     }
 
-    private static WireStorageSortOrder order(FolderFilter filter) {
+    static WireStorageSortOrder order(StorageFilter filter) {
         return new WireStorageSortOrder(filter.order().value());
+    }
+
+    /** A folder and all below it. */
+    public Stream<StorageFolder> walk(UUID root) {
+        return FolderWalk.from(Stream.of(root).map(this::get), above -> below(above.uuid(), WALK, false));
     }
 
     /** The first folder of exactly this name, at the top level or directly below another one. */

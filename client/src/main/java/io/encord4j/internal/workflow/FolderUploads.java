@@ -3,6 +3,7 @@ package io.encord4j.internal.workflow;
 import io.encord4j.FolderJobResult;
 import io.encord4j.Operation;
 import io.encord4j.PrivateDataOptions;
+import io.encord4j.StoredImageGroup;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadedItem;
 import io.encord4j.internal.privatefiles.PrivateFileList;
@@ -34,6 +35,14 @@ public final class FolderUploads {
                 folder,
                 new WireStartFolderUploadJobRequest(
                         null, files.files(), integration, options.tolerateFailures(), files.fileName()));
+        return jobs.upload(folder, job);
+    }
+
+    public Operation<FolderJobResult> group(UUID folder, List<StoredImageGroup> groups, boolean tolerateFailures) {
+        UUID job = jobs.start(
+                folder,
+                new WireStartFolderUploadJobRequest(
+                        JobItems.ofStored(groups), null, null, tolerateFailures, null));
         return jobs.upload(folder, job);
     }
 

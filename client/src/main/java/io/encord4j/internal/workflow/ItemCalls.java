@@ -1,5 +1,7 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.wire.model.WireMigrateStorageRequest;
+import io.encord4j.CloudMigration;
 import io.encord4j.DataGroup;
 import io.encord4j.ItemFilter;
 import io.encord4j.ItemSummary;
@@ -48,8 +50,8 @@ public final class ItemCalls {
                 recursive,
                 filter.inDataset(),
                 types(filter),
-                organisation(filter),
-                order(filter),
+                FolderCalls.organisation(filter),
+                FolderCalls.order(filter),
                 filter.descending(),
                 token,
                 filter.pageSize(),
@@ -62,8 +64,8 @@ public final class ItemCalls {
                 false,
                 filter.inDataset(),
                 types(filter),
-                organisation(filter),
-                order(filter),
+                FolderCalls.organisation(filter),
+                FolderCalls.order(filter),
                 filter.descending(),
                 token,
                 filter.pageSize(),
@@ -84,14 +86,6 @@ public final class ItemCalls {
                 : filter.itemTypes().stream()
                         .map(type -> new WireStorageItemType(type.value()))
                         .toList();
-    }
-
-    private static @Nullable Boolean organisation(ItemFilter filter) {
-        return filter.includeOrganisation() ? true : null;
-    }
-
-    private static WireStorageSortOrder order(ItemFilter filter) {
-        return new WireStorageSortOrder(filter.order().value());
     }
 
     public StorageItem get(UUID item, boolean signUrl) {
@@ -132,17 +126,17 @@ public final class ItemCalls {
     }
 
     public void move(UUID source, List<UUID> items, UUID target, boolean allowSyncedDatasetMove) {
-        Chunks.map(items, some -> {
-            context.perform(api.moveItems(source, new WireMoveItemsRequest(some, target, allowSyncedDatasetMove)));
-            return List.of();
-        });
+        Chunks.perform(
+                items,
+                some -> context.perform(
+                        api.moveItems(source, new WireMoveItemsRequest(some, target, allowSyncedDatasetMove))));
     }
 
     public void delete(UUID folder, List<UUID> items, boolean removeUnusedFrames) {
-        Chunks.map(items, some -> {
-            context.perform(api.deleteItems(folder, new WireDeleteItemsRequest(some, removeUnusedFrames)));
-            return List.of();
-        });
+        Chunks.perform(
+                items,
+                some -> context.perform(
+                        api.deleteItems(folder, new WireDeleteItemsRequest(some, removeUnusedFrames))));
     }
 
     public List<UUID> createGroups(UUID folder, List<DataGroup> groups) {
@@ -170,6 +164,30 @@ public final class ItemCalls {
             return texts;
         }
         return ((List<?>) contents).stream().map(String::valueOf).toList();
+    }
+
+    public void migrate(CloudMigration migration) {
+        Chunks.perform(List.copyOf(migration.byUrl().entrySet()), some -> migrate(migration, texts(some), Map.of()));
+        Chunks.perform(List.copyOf(migration.byItem().entrySet()), some -> migrate(migration, Map.of(), texts(some)));
+    }
+
+    private void migrate(
+            CloudMigration migration,
+            Map<String, @Nullable String> byUrl,
+            Map<String, @Nullable String> byItem) {
+        context.perform(api.migrateItems(new WireMigrateStorageRequest(
+                byUrl,
+                byItem,
+                migration.fromIntegration(),
+                migration.toIntegration(),
+                migration.validateAccess(),
+                migration.skipMissing())));
+    }
+
+    private static <K> Map<String, @Nullable String> texts(List<Map.Entry<K, @Nullable String>> entries) {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        entries.forEach(entry -> texts.put(entry.getKey().toString(), entry.getValue()));
+        return texts;
     }
 
     public UUID startReEncoding(List<UUID> items, String title, boolean force) {

@@ -1,5 +1,7 @@
 package io.encord4j.internal.workflow;
 
+import io.encord4j.wire.model.WireImageGroupFromItems;
+import io.encord4j.StoredImageGroup;
 import io.encord4j.internal.upload.Destination.SentUnit;
 import io.encord4j.internal.upload.Destination.Target;
 import io.encord4j.internal.upload.UploadUnit;
@@ -52,6 +54,30 @@ final class JobItems {
                 items.nifti,
                 items.texts,
                 items.pdfs,
+                false,
+                false);
+    }
+
+    /** Groups of images that are there already. */
+    static WireDataItems ofStored(List<StoredImageGroup> groups) {
+        return new WireDataItems(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                groups.stream()
+                        .map(group -> new WireImageGroupFromItems(
+                                group.images(),
+                                group.title(),
+                                group.clientMetadata(),
+                                group.createVideo(),
+                                null,
+                                false))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 false,
                 false);
     }

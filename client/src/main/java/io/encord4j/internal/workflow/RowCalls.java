@@ -1,5 +1,9 @@
 package io.encord4j.internal.workflow;
 
+import java.util.Optional;
+import io.encord4j.wire.api.StorageFoldersApi;
+import io.encord4j.internal.mapping.Storage;
+import io.encord4j.StorageFolder;
 import io.encord4j.DataRow;
 import io.encord4j.DataRowExtras;
 import io.encord4j.DataRowFilter;
@@ -53,6 +57,13 @@ public final class RowCalls {
 
     public Dataset getDataset(boolean fetchClientMetadata) {
         return Rows.dataset(context.execute(rpc.getDataset(whole(fetchClientMetadata))), context.datasetHash());
+    }
+
+    public Optional<StorageFolder> backingFolder() {
+        context.refuseApiKey("Reading the backing folder");
+        return Optional.ofNullable(getDataset(false).backingFolderUuid())
+                .map(folder -> Storage.folder(context.execute(
+                        context.transport().api(StorageFoldersApi.class).getFolder(folder))));
     }
 
     public List<DataRow> list(DataRowFilter filter) {
@@ -146,14 +157,14 @@ public final class RowCalls {
         }
     }
 
-    /** Creates rows from storage items; makes no call if there are none. */
+    /** Creates rows from storage items, a thousand a call; makes no call if there are none. */
     public List<DataRow> linkItems(List<UUID> itemUuids, DuplicatesBehavior behavior) {
         context.refuseApiKey("Linking storage items");
-        if (itemUuids.isEmpty()) {
-            return List.of();
-        }
-        WireLinkItemsPayload payload = new WireLinkItemsPayload(itemUuids, new WireDuplicatesBehavior(behavior.name()));
-        return Rows.rows(context.execute(rpc.linkItems(Rpc.of(context.datasetHash(), payload))));
+        WireDuplicatesBehavior duplicates = new WireDuplicatesBehavior(behavior.name());
+        return Chunks.map(
+                itemUuids,
+                some -> Rows.rows(context.execute(
+                        rpc.linkItems(Rpc.of(context.datasetHash(), new WireLinkItemsPayload(some, duplicates))))));
     }
 
     /** Deletes rows, in several calls if there are many, in none if there are none. */

@@ -33,6 +33,14 @@ final class ForwardBytes {
         return false;
     }
 
+    /** The bytes to come, which are fewer at the end of the file; they stay to be read. */
+    byte[] peek(int length) throws IOException {
+        in.mark(length);
+        byte[] bytes = in.readNBytes(length);
+        in.reset();
+        return bytes;
+    }
+
     byte[] read(int length) throws IOException {
         if (length > MOST_AT_ONCE) {
             throw new UnreadableMedia("a field of " + length + " bytes, where a short one belongs");

@@ -54,7 +54,9 @@ public final class MediaInspector {
                     facts.height(),
                     facts.durationSeconds(),
                     facts.framesPerSecond(),
-                    null);
+                    null,
+                    facts.sound(),
+                    facts.dicom());
         }
         return inspection instanceof Unreadable damaged
                 ? MediaFacts.corrupt(damaged.mimeType(), damaged.problem())
@@ -75,7 +77,11 @@ public final class MediaInspector {
                 case AVIF, HEIC -> recognised(type, new HeifReader(bytes).read());
                 case TIFF -> recognised(type, new TiffReader(bytes).read());
                 case EBML -> new WebmReader(bytes).read();
-                case AVI, WAV, MP3, FLAC, OGG, DICOM, PDF, NIFTI -> recognised(type, Facts.NONE);
+                case WAV -> recognised(type, new SoundReader(bytes).wav());
+                case FLAC -> recognised(type, new SoundReader(bytes).flac());
+                case MP3 -> recognised(type, new SoundReader(bytes).mp3());
+                case DICOM -> recognised(type, new DicomReader(bytes).read());
+                case AVI, OGG, PDF, NIFTI -> recognised(type, Facts.NONE);
             };
         } catch (EOFException e) {
             return new Unreadable(type.mimeType(), "The file ends within its headers.");

@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -62,13 +63,17 @@ enum MediaType {
             case EBML -> at(head, 0, "\u001aE\u00df\u00a3");
             case AVI -> at(head, 0, "RIFF") && at(head, 8, "AVI ");
             case WAV -> at(head, 0, "RIFF") && at(head, 8, "WAVE");
-            case MP3 -> at(head, 0, "ID3") || at(head, 0, "\u00ff\u00fb");
+            case MP3 -> at(head, 0, "ID3") || isLayerThree(head);
             case FLAC -> at(head, 0, "fLaC");
             case OGG -> at(head, 0, "OggS");
             case DICOM -> at(head, DICOM_MARK, "DICM");
             case PDF -> at(head, 0, "%PDF-");
             case NIFTI -> at(head, NIFTI_MARK, "n+1\0") || at(head, NIFTI_MARK, "ni1\0");
         };
+    }
+
+    private static boolean isLayerThree(byte[] head) {
+        return head.length >= 4 && MpegHeader.of(ByteBuffer.wrap(head).getInt()) != null;
     }
 
     static boolean at(byte[] head, int from, String mark) {

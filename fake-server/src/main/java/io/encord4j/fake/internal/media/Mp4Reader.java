@@ -82,11 +82,11 @@ final class Mp4Reader {
             if (withPictures) {
                 throw new UnreadableMedia("no video track");
             }
-            return new Facts(null, null, length(tracks.isEmpty() ? new Track() : tracks.get(0)), null);
+            return Facts.ofFilm(null, null, length(tracks.isEmpty() ? new Track() : tracks.get(0)), null);
         }
         Track track = pictures.get();
         Facts size = ImageHeaders.size(track.width, track.height);
-        return new Facts(size.width(), size.height(), length(track), framesPerSecond(track));
+        return Facts.ofFilm(size.width(), size.height(), length(track), framesPerSecond(track));
     }
 
     private @Nullable Double length(Track track) {

@@ -69,13 +69,13 @@ final class WebmReader {
         boolean webm = docType.equals("webm");
         Track track = video;
         if (track == null) {
-            return new Recognised(webm ? "audio/webm" : "audio/x-matroska", new Facts(null, null, seconds(), null));
+            return new Recognised(webm ? "audio/webm" : "audio/x-matroska", Facts.ofFilm(null, null, seconds(), null));
         }
         Facts size = ImageHeaders.size(track.width, track.height);
         Double framesPerSecond = track.frameNanos <= 0 ? null : NANOS / track.frameNanos;
         return new Recognised(
                 webm ? "video/webm" : "video/x-matroska",
-                new Facts(size.width(), size.height(), seconds(), framesPerSecond));
+                Facts.ofFilm(size.width(), size.height(), seconds(), framesPerSecond));
     }
 
     private @Nullable Double seconds() {

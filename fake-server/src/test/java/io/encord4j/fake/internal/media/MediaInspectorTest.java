@@ -130,7 +130,7 @@ class MediaInspectorTest {
             throws Exception {
         double framesPerSecond = file.equals("fragmented.mp4") ? 30 / 1.001 : 25;
         assertThat(inspect(resource(file)))
-                .isEqualTo(new Recognised(mimeType, new Facts(width, height, seconds, framesPerSecond)));
+                .isEqualTo(new Recognised(mimeType, Facts.ofFilm(width, height, seconds, framesPerSecond)));
     }
 
     @Test
@@ -139,7 +139,7 @@ class MediaInspectorTest {
 
         Recognised cut = (Recognised) inspect(Arrays.copyOf(whole, whole.length * 2 / 3));
 
-        assertThat(cut.facts()).isEqualTo(new Facts(320, 180, null, null));
+        assertThat(cut.facts()).isEqualTo(Facts.ofFilm(320, 180, null, null));
     }
 
     @Test

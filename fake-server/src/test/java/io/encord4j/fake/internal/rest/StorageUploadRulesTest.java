@@ -9,6 +9,8 @@ import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.Internals;
 import io.encord4j.fake.internal.rpc.Invariants;
 import io.encord4j.fake.internal.rpc.Samples;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +152,42 @@ class StorageUploadRulesTest {
         asAda.refused(400, "POST", "items/migrate-storage", migration("\"" + PLACE + "a.png\": \"\""));
 
         assertThat(asAda.all("folders/" + box + "/items", 10, "url")).containsExactly(PLACE + "a.png");
+    }
+
+    @Test
+    void anItemShowsWhatItsBytesTell() throws IOException {
+        String sound = asAda.upload(box, "audio", "audio", "sound.wav", media("sound-16.wav"));
+
+        assertThat(asAda.get("items/" + sound))
+                .containsEntry("mimeType", "audio/wav")
+                .containsEntry("duration", 0.25)
+                .containsEntry("audioSampleRate", 8000.0)
+                .containsEntry("audioBitDepth", 16.0)
+                .containsEntry("audioCodec", "pcm_s16le")
+                .containsEntry("audioNumChannels", 2.0);
+
+        Map<?, ?> url = asAda.urls(box, "dicomFile", 1).get(0);
+        asAda.put(url, media("explicit.dcm"));
+        asAda.run(
+                box,
+                "{\"dataItems\": {\"dicomSeries\": [{\"title\": \"series\", \"dicomFiles\": [{\"url\": \"x\","
+                        + " \"placeholderItemUuid\": \"" + url.get("itemUuid") + "\"}]}]}}");
+        String series = asAda.all("folders/" + box + "/items?itemTypes=dicomSeries", 10, "uuid")
+                .get(0);
+        assertThat(asAda.get("items/" + url.get("itemUuid")))
+                .containsEntry("dicomInstanceUid", "1.2.276.0.7230010.3.1")
+                .containsEntry("dicomStudyUid", "1.2.276.0.7230010.3.2")
+                .containsEntry("dicomSeriesUid", "1.2.276.0.7230010.3.3");
+        assertThat(asAda.get("items/" + series))
+                .containsEntry("dicomInstanceUid", null)
+                .containsEntry("dicomStudyUid", "1.2.276.0.7230010.3.2")
+                .containsEntry("dicomSeriesUid", "1.2.276.0.7230010.3.3");
+    }
+
+    private static byte[] media(String name) throws IOException {
+        try (InputStream in = StorageUploadRulesTest.class.getResourceAsStream("/media/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
     }
 
     private static String migration(String urls) {

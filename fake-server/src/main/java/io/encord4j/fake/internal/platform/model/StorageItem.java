@@ -63,6 +63,9 @@ public record StorageItem(UUID uuid, FakeDataType type, String title, ItemConten
             MediaFacts first = group.images().get(0).file().facts();
             return new MediaFacts(SEQUENCE_TYPE, first.width(), first.height(), null, null, null);
         }
+        if (content instanceof DicomSeries series) {
+            return series.names();
+        }
         return MediaFacts.UNKNOWN;
     }
 
