@@ -55,6 +55,10 @@ public final class InvalidFileException extends InputException {
         NOT_A_FOLDER("is not a folder", "Give the path of a folder; uploadVideo and uploadImage take single files."),
         /** The file may not be read, or reading it failed. */
         UNREADABLE("cannot be read", "Check the permissions of the file and of the directories above it."),
+        /** The name of the file is no text in the encoding of file names, which the locale of the process tells. */
+        UNREADABLE_NAME(
+                "has a name that is no UTF-8",
+                "Rename it, or start the program with a locale of the encoding of the name, such as LANG=C.UTF-8."),
         /** The file cannot be written. */
         NOT_WRITABLE("cannot be written", "Check the directory, its permissions and the space left."),
         /** The file became shorter or longer while it was sent. */

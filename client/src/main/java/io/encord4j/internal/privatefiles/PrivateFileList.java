@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
+import okio.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +46,25 @@ public record PrivateFileList(
         return list;
     }
 
+    private static final Options BYTE_ORDER_MARK = Options.of(ByteString.decodeHex("EFBBBF"));
+
     private static PrivateFileList read(PrivateFiles source) {
         if (source instanceof PrivateFiles.JsonFile json) {
             LocalFile file = LocalFile.check(json.file());
-            try (BufferedSource text = Okio.buffer(Okio.source(json.file()))) {
-                return new PrivateFileList(parse(text, file.name()), file.name());
+            try {
+                try (BufferedSource text = Okio.buffer(Okio.source(json.file()))) {
+                    check(CodePoints.ofUtf8(text), file.name());
+                }
+                try (BufferedSource text = Okio.buffer(Okio.source(json.file()))) {
+                    return new PrivateFileList(parse(text, file.name()), file.name());
+                }
             } catch (IOException e) {
                 throw new InvalidFileException(json.file(), Problem.UNREADABLE, e);
             }
         }
         if (source instanceof PrivateFiles.JsonText text) {
             try {
+                check(CodePoints.of(text.json()), "The text");
                 return new PrivateFileList(parse(new Buffer().writeUtf8(text.json()), "The text"), null);
             } catch (IOException e) {
                 throw new IllegalStateException("Memory cannot be read", e);
@@ -63,7 +73,16 @@ public record PrivateFileList(
         return new PrivateFileList(((PrivateFiles.Entries) source).entries(), null);
     }
 
+    private static void check(CodePoints text, String name) throws IOException {
+        try {
+            StrictJson.check(text);
+        } catch (JsonFault fault) {
+            throw new InvalidPrivateFilesException(name, fault.getMessage(), fault.remedy(), null);
+        }
+    }
+
     private static Map<String, @Nullable Object> parse(BufferedSource text, String name) throws IOException {
+        text.select(BYTE_ORDER_MARK);
         JsonReader reader = JsonReader.of(text);
         try {
             Object value = new FreeFormJson().fromJson(reader);

@@ -107,7 +107,7 @@ final class PrivateFilesCheck {
         if (!(value instanceof String url) || url.isEmpty()) {
             throw refusal(place, "there is no URL.", "Give the URL of the file within the bucket.");
         }
-        if (url.chars().anyMatch(Character::isWhitespace)) {
+        if (url.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw refusal(place, "the URL holds white space.", "Write a blank as %20.");
         }
         if (url.length() > LONGEST_URL

@@ -28,7 +28,7 @@ public record LocalFile(Path path, long size, long modified) {
 
     /** Its base name. */
     public String name() {
-        return String.valueOf(path.getFileName());
+        return FileNames.of(path);
     }
 
     /**
@@ -38,6 +38,7 @@ public record LocalFile(Path path, long size, long modified) {
      */
     public static LocalFile check(Path path) {
         LocalFile file = look(path);
+        FileNames.of(path);
         if (!Files.isReadable(path)) {
             throw new InvalidFileException(path, Problem.UNREADABLE, null);
         }

@@ -90,7 +90,7 @@ public final class LocalTree {
         }
         for (Path next : below) {
             List<String> path = new ArrayList<>(names);
-            path.add(String.valueOf(next.getFileName()));
+            path.add(FileNames.of(next));
             enter(next, Collections.unmodifiableList(path));
         }
         above.remove(real);
@@ -144,12 +144,12 @@ public final class LocalTree {
             return relative(folder);
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
-        return name == null ? null : name.toString();
+        return name == null ? null : FileNames.of(folder.toAbsolutePath().normalize());
     }
 
     private String relative(Path path) {
-        List<String> names = new ArrayList<>();
-        root.relativize(path).forEach(name -> names.add(name.toString()));
-        return String.join("/", names);
+        Path parent = path.getParent();
+        String name = FileNames.of(path);
+        return parent == null || parent.equals(root) ? name : relative(parent) + "/" + name;
     }
 }

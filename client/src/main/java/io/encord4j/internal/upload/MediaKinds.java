@@ -88,7 +88,7 @@ final class MediaKinds {
                 .filter(beginning -> beginning.fits(head))
                 .map(Beginning::kind)
                 .findFirst()
-                .or(() -> ofName(String.valueOf(file.getFileName())));
+                .or(() -> ofName(FileNames.of(file)));
     }
 
     private static Optional<Kind> ofName(String name) {

@@ -53,8 +53,9 @@ public final class Downloads {
     }
 
     private long toFile(SignedSource source, Path file) {
-        Path part = file.resolveSibling(".%s.%08x.part"
-                .formatted(file.getFileName(), transport.timing().random().nextInt()));
+        // The name of the file is not a part of it: it can have bytes that no text of the locale stands for.
+        Path part = file.resolveSibling(
+                ".%08x.part".formatted(transport.timing().random().nextInt()));
         try {
             long bytes = fetch(source, part, file);
             move(part, file);
