@@ -250,12 +250,7 @@ public final class EncordDatasetClient
 
     @Override
     public UploadReport<UploadedData> uploadFolder(Path folder, TreeOptions tree, UploadOptions options) {
-        if (checked(options).title() != null) {
-            throw new InvalidValueException(
-                    "title",
-                    "The title \"" + options.title() + "\" would be that of every file in the folder.",
-                    "Leave it out, or ask for relative titles.");
-        }
+        TreeOptions.withoutTitle(checked(options));
         return uploads.uploadTree(requireNonNull(folder, "folder"), requireNonNull(tree, "tree"), options)
                 .throwIfFailed();
     }

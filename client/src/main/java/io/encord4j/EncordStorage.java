@@ -281,6 +281,17 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
         return uploads.upload(folder, units, own).throwIfFailed();
     }
 
+    @Override
+    public UploadReport<UploadedItem> uploadFolder(UUID folder, Path root, TreeOptions tree, UploadOptions options) {
+        UploadOptions own = TreeOptions.withoutTitle(options).toBuilder().createVideo(false).build();
+        return uploads.uploadTree(
+                        requireNonNull(folder, "folder"),
+                        requireNonNull(root, "root"),
+                        requireNonNull(tree, "tree"),
+                        own)
+                .throwIfFailed();
+    }
+
     private static List<LocalFile> atLeastOne(List<LocalFile> files) {
         if (files.isEmpty()) {
             throw new InvalidValueException(

@@ -55,6 +55,36 @@ public sealed interface StorageUploads permits EncordStorage {
     }
 
     /**
+     * Uploads what is in a folder of this machine and below it. Folders below become folders of the storage of the same names, below the given
+     * one: those that are there are taken, and others made when the first file goes there. Files of other kinds, hidden ones and symbolic links
+     * are reported as skipped, and so are DICOM files, which {@link #upload} makes a series of.
+     *
+     * @param folder the folder of the storage
+     * @param root the folder of this machine
+     * @param tree what to take of it, and as what; image groups become no sequences
+     * @param options how to upload; a title is refused, since it would be that of every file
+     * @return what became of each file, folder by folder and in the order of the names
+     * @throws InvalidFileException if the folder, or a file in it, cannot be read; then nothing was sent
+     * @throws UploadFailedException if a file fails and failures are not tolerated; it holds the report
+     * @throws EncordException if it fails as a whole
+     */
+    UploadReport<UploadedItem> uploadFolder(UUID folder, Path root, TreeOptions tree, UploadOptions options);
+
+    /**
+     * Uploads what is in a folder of this machine and below it with the default options.
+     *
+     * @param folder the folder of the storage
+     * @param root the folder of this machine
+     * @return what became of each file, folder by folder and in the order of the names
+     * @throws InvalidFileException if the folder, or a file in it, cannot be read; then nothing was sent
+     * @throws UploadFailedException if a file fails; it holds the report
+     * @throws EncordException if it fails as a whole
+     */
+    default UploadReport<UploadedItem> uploadFolder(UUID folder, Path root) {
+        return uploadFolder(folder, root, TreeOptions.ofDefaults(), UploadOptions.ofDefaults());
+    }
+
+    /**
      * Starts to put images together that are in the storage already. They stay where they are, and become parts of the groups, too.
      *
      * @param folder the folder that the groups go to

@@ -1,5 +1,7 @@
 package io.encord4j;
 
+import java.util.Objects;
+
 /**
  * What to take of a folder of this machine, and as what. What a file is, its first bytes tell, and its name where they tell nothing. Hidden
  * files and folders, and files of other kinds, are left out and reported as skipped. Immutable.
@@ -11,6 +13,17 @@ public final class TreeOptions {
 
     private TreeOptions(Builder values) {
         this.values = values;
+    }
+
+    /** Refuses a title, which would be that of every file. */
+    static UploadOptions withoutTitle(UploadOptions options) {
+        if (Objects.requireNonNull(options, "options").title() != null) {
+            throw new InvalidValueException(
+                    "title",
+                    "The title \"" + options.title() + "\" would be that of every file in the folder.",
+                    "Leave it out, or ask for relative titles.");
+        }
+        return options;
     }
 
     /** {@return options with the defaults} */

@@ -18,6 +18,11 @@ public interface Destination {
     /** Names the place in a journal; the same for each client of it. */
     String name();
 
+    /** What units have to agree on that share a call for signed URLs, or a registration. */
+    default Object place(UploadUnit unit) {
+        return name();
+    }
+
     /** How many signed URLs one call asks for at most. With one, a refusal concerns that file alone. */
     int urlsAtOnce(Kind kind);
 
@@ -49,8 +54,13 @@ public interface Destination {
      */
     Registration register(List<SentUnit> units);
 
-    /** Follows a job that was started, perhaps by another process. */
-    Operation<JobResult> follow(String jobId);
+    /**
+     * Follows a job that was started, perhaps by another process.
+     *
+     * @param jobId the job
+     * @param unit one of its units
+     */
+    Operation<JobResult> follow(String jobId, UploadUnit unit);
 
     /**
      * Looks for units that may be registered: by the links of their files, which are their object keys.
@@ -68,8 +78,8 @@ public interface Destination {
      */
     Map<String, AddedRow> byFileLink(Collection<AddedRow> rows);
 
-    /** Tells of everything that is there already, as it comes: its title, and its size if the service knows it. */
-    void eachExisting(Existing existing);
+    /** Tells of everything that is there already where a unit goes, as it comes: its title, and its size if the service knows it. */
+    void eachExisting(UploadUnit unit, Existing existing);
 
     /** Hears of something that is there already. */
     interface Existing {

@@ -2,7 +2,9 @@ package io.encord4j.internal.upload;
 
 import io.encord4j.internal.upload.UnitUpload.Stage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,18 +21,24 @@ final class ExistingFiles {
     private record Trait(String title, long size) {}
 
     void leaveOut(List<UnitUpload> units) {
-        Map<Trait, Queue<UnitUpload>> wanted = new HashMap<>();
+        Map<Object, List<UnitUpload>> places = new LinkedHashMap<>();
         for (UnitUpload unit : units) {
             if (unit.stage() == Stage.OPEN && !unit.unit().kind().isGroup()) {
-                String title = Objects.requireNonNull(unit.unit().effectiveTitle(), "title");
-                Trait trait = new Trait(title, unit.unit().files().get(0).size());
-                wanted.computeIfAbsent(trait, key -> new ArrayDeque<>(1)).add(unit);
+                places.computeIfAbsent(destination.place(unit.unit()), place -> new ArrayList<>())
+                        .add(unit);
             }
         }
-        if (wanted.isEmpty()) {
-            return;
+        places.values().forEach(this::leaveOutOfPlace);
+    }
+
+    private void leaveOutOfPlace(List<UnitUpload> units) {
+        Map<Trait, Queue<UnitUpload>> wanted = new HashMap<>();
+        for (UnitUpload unit : units) {
+            String title = Objects.requireNonNull(unit.unit().effectiveTitle(), "title");
+            Trait trait = new Trait(title, unit.unit().files().get(0).size());
+            wanted.computeIfAbsent(trait, key -> new ArrayDeque<>(1)).add(unit);
         }
-        destination.eachExisting((title, size) -> {
+        destination.eachExisting(units.get(0).unit(), (title, size) -> {
             Queue<UnitUpload> same = size == null ? null : wanted.get(new Trait(title, size));
             UnitUpload unit = same == null ? null : same.poll();
             if (unit != null) {

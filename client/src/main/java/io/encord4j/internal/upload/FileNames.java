@@ -13,7 +13,7 @@ import okio.Buffer;
  * Names of files as text. The JDK reads the bytes of a name in the encoding of the locale, and puts U+FFFD in the place of what that does not know:
  * with {@code LC_ALL=C}, of each byte beyond ASCII. The URI of a path has the bytes themselves.
  */
-final class FileNames {
+public final class FileNames {
     private static final char UNKNOWN = '\uFFFD';
 
     private FileNames() {}
@@ -23,7 +23,7 @@ final class FileNames {
      *
      * @throws InvalidFileException if its bytes are no UTF-8, and no text of the locale either
      */
-    static String of(Path path) {
+    public static String of(Path path) {
         String name = String.valueOf(path.getFileName());
         if (name.indexOf(UNKNOWN) < 0) {
             return name;

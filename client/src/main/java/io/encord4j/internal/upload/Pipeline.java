@@ -119,6 +119,10 @@ final class Pipeline {
             notifyAll();
             return;
         }
+        if (!chunk.isEmpty()
+                && !destination.place(chunk.get(0).unit()).equals(destination.place(unit.unit()))) {
+            closeChunk();
+        }
         String title = unit.unit().effectiveTitle();
         if (title != null && !titles.add(title)) {
             // A job tells rows apart by their titles.

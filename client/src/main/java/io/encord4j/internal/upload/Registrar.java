@@ -80,7 +80,7 @@ final class Registrar {
     /** Goes on to wait for a job. */
     void follow(List<UnitUpload> units, String jobId) {
         try {
-            await(sent(units), destination.follow(jobId));
+            await(sent(units), destination.follow(jobId, units.get(0).unit()));
         } catch (ResourceNotFoundException e) {
             // Nobody will tell any more what became of it.
             units.forEach(UnitUpload::forgetJob);

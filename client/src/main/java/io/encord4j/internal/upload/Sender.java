@@ -7,7 +7,7 @@ import io.encord4j.InterruptedCallException;
 import io.encord4j.UploadOptions;
 import io.encord4j.internal.upload.Destination.Target;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +41,9 @@ final class Sender {
         }
     }
 
+    /** What files have to agree on that share a call for signed URLs. */
+    private record Sharing(UploadUnit.Kind kind, Object place) {}
+
     /** Makes a sender of what the units still lack. */
     Sender(
             List<UnitUpload> units,
@@ -58,14 +61,15 @@ final class Sender {
         this.meter = meter;
         this.sent = sent;
         this.failed = failed;
-        Map<UploadUnit.Kind, UrlBatch> batches = new EnumMap<>(UploadUnit.Kind.class);
+        Map<Sharing, UrlBatch> batches = new HashMap<>();
         for (UnitUpload unit : units) {
+            Sharing sharing = new Sharing(unit.unit().kind(), destination.place(unit.unit()));
             for (int file = 0; file < unit.size(); file++) {
                 if (unit.target(file) == null) {
-                    UrlBatch urls = batches.get(unit.unit().kind());
+                    UrlBatch urls = batches.get(sharing);
                     if (urls == null || urls.isFull()) {
                         urls = new UrlBatch(destination, unit.unit());
-                        batches.put(unit.unit().kind(), urls);
+                        batches.put(sharing, urls);
                     }
                     parts.add(new Part(
                             unit, file, urls, urls.add(unit.unit().files().get(file))));

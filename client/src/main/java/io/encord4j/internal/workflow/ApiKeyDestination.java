@@ -132,7 +132,7 @@ final class ApiKeyDestination implements Destination {
     }
 
     @Override
-    public Operation<JobResult> follow(String jobId) {
+    public Operation<JobResult> follow(String jobId, UploadUnit unit) {
         throw new IllegalStateException("There are no jobs with an API key");
     }
 
@@ -187,7 +187,7 @@ final class ApiKeyDestination implements Destination {
     }
 
     @Override
-    public void eachExisting(Existing existing) {
+    public void eachExisting(UploadUnit unit, Existing existing) {
         try (Stream<DataRow> all = rows.stream(DataRowFilter.ofDefaults())) {
             all.forEach(row -> existing.of(row.title(), row.fileSize()));
         }

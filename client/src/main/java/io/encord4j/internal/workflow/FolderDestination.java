@@ -131,7 +131,7 @@ final class FolderDestination implements Destination {
     }
 
     @Override
-    public Operation<JobResult> follow(String jobId) {
+    public Operation<JobResult> follow(String jobId, UploadUnit unit) {
         return jobs.ingestion(folder, UUID.fromString(jobId));
     }
 
@@ -184,7 +184,7 @@ final class FolderDestination implements Destination {
     }
 
     @Override
-    public void eachExisting(Existing existing) {
+    public void eachExisting(UploadUnit unit, Existing existing) {
         try (Stream<StorageItem> all = new ItemCalls(context).of(folder, ItemFilter.ofDefaults(), false)) {
             all.forEach(item -> existing.of(item.name(), item.media().fileSize()));
         }

@@ -1,5 +1,13 @@
 package io.encord4j.internal.workflow;
 
+import java.util.Set;
+import java.util.EnumSet;
+import java.nio.file.Path;
+import io.encord4j.internal.upload.UploadUnit.Kind;
+import io.encord4j.internal.upload.Planned;
+import io.encord4j.internal.upload.LocalTree;
+import io.encord4j.internal.upload.Destination;
+import io.encord4j.TreeOptions;
 import io.encord4j.FolderJobResult;
 import io.encord4j.Operation;
 import io.encord4j.PrivateDataOptions;
@@ -16,6 +24,10 @@ import java.util.UUID;
 
 /** What comes into a folder: files of this machine, and data in the user's cloud. */
 public final class FolderUploads {
+    /** A file of a DICOM series is nothing of its own. */
+    private static final Set<Kind> KINDS_OF_TREES =
+            EnumSet.of(Kind.VIDEO, Kind.IMAGE, Kind.AUDIO, Kind.NIFTI, Kind.PLAIN_TEXT, Kind.PDF);
+
     private final StorageContext context;
     private final FolderJobs jobs;
 
@@ -27,6 +39,15 @@ public final class FolderUploads {
     public FinishedUpload<UploadedItem> upload(UUID folder, List<UploadUnit> units, UploadOptions options) {
         FolderDestination destination = new FolderDestination(context, folder, options);
         return new Upload<>(units, destination, UploadedItem.class, options, context.uploads()).run();
+    }
+
+    /** Uploads what is in a folder of this machine; the folders below it become folders below this one. */
+    public FinishedUpload<UploadedItem> uploadTree(UUID folder, Path root, TreeOptions tree, UploadOptions options) {
+        List<Planned> plan = LocalTree.walk(root, tree, KINDS_OF_TREES, options.journal()).stream()
+                .flatMap(local -> local.contents().stream())
+                .toList();
+        Destination destination = new FolderTreeDestination(context, folder, root, options);
+        return new Upload<>(plan, destination, UploadedItem.class, options, context.uploads()).run();
     }
 
     public Operation<FolderJobResult> addPrivateData(

@@ -109,7 +109,7 @@ final class PlatformDestination implements Destination {
     }
 
     @Override
-    public Operation<JobResult> follow(String jobId) {
+    public Operation<JobResult> follow(String jobId, UploadUnit unit) {
         return jobs.follow(jobId, UploadJobs.UPLOAD_HOLD);
     }
 
@@ -179,7 +179,7 @@ final class PlatformDestination implements Destination {
     }
 
     @Override
-    public void eachExisting(Existing existing) {
+    public void eachExisting(UploadUnit unit, Existing existing) {
         try (Stream<DataRow> all = rows.stream(DataRowFilter.ofDefaults())) {
             all.forEach(row -> existing.of(row.title(), row.fileSize()));
         }

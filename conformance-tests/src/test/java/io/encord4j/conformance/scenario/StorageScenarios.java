@@ -3,6 +3,11 @@ package io.encord4j.conformance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import io.encord4j.TreeOptions;
+import io.encord4j.StoredImageGroup;
+import io.encord4j.CloudMigration;
 import io.encord4j.AuthorisationException;
 import io.encord4j.CreatedDataset;
 import io.encord4j.DataGroup;
@@ -63,6 +68,87 @@ final class StorageScenarios extends Scenario {
     }
 
     @Test
+    void foldersOfThisMachineBecomeFoldersOfTheStorage() throws IOException {
+        onlyOnAFake("a clean storage");
+        EncordStorage storage = user.storage();
+        StorageFolder trip = storage.createFolder(title());
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        Files.copy(samples().image("map.png", 8, 6, 10), disk.resolve("map.png"));
+        Path north = Files.createDirectories(disk.resolve("north/gate"));
+        Files.copy(samples().image("heron.png", 8, 6, 10), north.resolve("heron.png"));
+        Files.copy(samples().image("stork.png", 8, 6, 10), north.resolve("map.png"));
+        Files.writeString(disk.resolve("notes.zip"), "no medium");
+        UploadOptions journaled =
+                UploadOptions.builder().journal(folder.resolve("journal")).build();
+
+        UploadReport<UploadedItem> report =
+                storage.uploadFolder(trip.uuid(), disk, TreeOptions.ofDefaults(), journaled);
+
+        assertThat(report.created()).extracting(UploadedItem::title).containsExactly("map.png", "heron.png", "map.png");
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.file()).hasFileName("notes.zip"));
+        List<StorageFolder> walk = storage.walkFolders(trip.uuid()).toList();
+        assertThat(walk).extracting(StorageFolder::name).containsExactly(trip.name(), "north", "gate");
+        assertThat(storage.listItems(walk.get(2).uuid(), ItemFilter.ofDefaults()))
+                .extracting(StorageItem::name)
+                .containsExactly("heron.png", "map.png");
+        assertThat(storage.listItems(walk.get(1).uuid(), ItemFilter.ofDefaults()))
+                .isEmpty();
+
+        Files.copy(samples().image("gull.png", 8, 6, 10), north.resolve("gull.png"));
+        UploadReport<UploadedItem> byJournal =
+                storage.uploadFolder(trip.uuid(), disk, TreeOptions.ofDefaults(), journaled);
+        UploadReport<UploadedItem> bySize = storage.uploadFolder(
+                trip.uuid(),
+                disk,
+                TreeOptions.ofDefaults(),
+                UploadOptions.builder().skipExisting(true).build());
+
+        assertThat(byJournal.created()).extracting(UploadedItem::title).containsExactly("gull.png");
+        assertThat(bySize.created()).isEmpty();
+        assertThat(storage.walkFolders(trip.uuid())).hasSize(3);
+        assertThat(storage.findItems(trip.uuid(), ItemFilter.ofDefaults())).hasSize(4);
+    }
+
+    @Test
+    void storedImagesAreGroupedAndUrlsMigrate() {
+        onlyOnAFake("an integration");
+        EncordStorage storage = user.storage();
+        StorageFolder shelf = storage.createFolder(title());
+        UUID integration = UUID.fromString(user.getCloudIntegrations().get(0).id());
+        String place = "https://bucket.s3.eu-west-2.amazonaws.com/" + UUID.randomUUID();
+        PrivateFiles files = PrivateFiles.builder()
+                .image(place + "/left.png")
+                .image(place + "/right.png")
+                .build();
+        List<UUID> images = storage
+                .addPrivateData(shelf.uuid(), integration, files, PrivateDataOptions.ofDefaults())
+                .items()
+                .stream()
+                .map(FolderJobResult.AddedItem::itemUuid)
+                .toList();
+
+        FolderJobResult grouped = storage.startGroupingImages(
+                        shelf.uuid(), List.of(new StoredImageGroup("pair", images)), false)
+                .await(PATIENCE)
+                .orThrow();
+        storage.migrateItems(CloudMigration.builder()
+                .url(place + "/left.png", place + "/moved.png")
+                .build());
+
+        StorageItem pair = storage.getItem(grouped.items().get(0).itemUuid());
+        assertThat(storage.getChildItems(pair, false))
+                .extracting(StorageItem::url)
+                .containsExactly(place + "/moved.png", place + "/right.png");
+        assertThat(storage.listItems(shelf.uuid(), ItemFilter.ofDefaults())).hasSize(3);
+        assertThatExceptionOfType(InvalidArgumentsException.class)
+                .isThrownBy(() -> storage.migrateItems(CloudMigration.builder()
+                        .url(place + "/left.png", place + "/again.png")
+                        .build()));
+    }
+
+    @Test
     void aMirrorDatasetHasTheItemsOfItsFolderAsRows() {
         onlyOnAFake("a clean storage");
         EncordStorage storage = user.storage();
@@ -73,6 +159,7 @@ final class StorageScenarios extends Scenario {
 
         storage.uploadVideos(backing.uuid(), List.of(samples().video("film.mp4")), UploadOptions.ofDefaults());
 
+        assertThat(dataset.backingFolder()).map(StorageFolder::uuid).contains(backing.uuid());
         assertThat(backing.syncedDatasetHash()).hasToString(created.datasetHash());
         assertThat(dataset.getDataset().dataRows()).singleElement().satisfies(row -> {
             assertThat(row.title()).isEqualTo("film.mp4");
