@@ -283,7 +283,8 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
 
     @Override
     public UploadReport<UploadedItem> uploadFolder(UUID folder, Path root, TreeOptions tree, UploadOptions options) {
-        UploadOptions own = TreeOptions.withoutTitle(options).toBuilder().createVideo(false).build();
+        UploadOptions own =
+                TreeOptions.withoutTitle(options).toBuilder().createVideo(false).build();
         return uploads.uploadTree(
                         requireNonNull(folder, "folder"),
                         requireNonNull(root, "root"),

@@ -51,8 +51,7 @@ public abstract sealed class StorageFilter permits FolderFilter, ItemFilter {
      *
      * @param <B> the builder itself, which its methods give back
      */
-    public abstract static sealed class Builder<B extends Builder<B>>
-            permits FolderFilter.Builder, ItemFilter.Builder {
+    public abstract static sealed class Builder<B extends Builder<B>> permits FolderFilter.Builder, ItemFilter.Builder {
         private @Nullable String search;
         private boolean includeOrganisation = false;
         private StorageOrder order = StorageOrder.NAME;

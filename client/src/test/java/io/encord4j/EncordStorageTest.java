@@ -274,22 +274,24 @@ class EncordStorageTest extends UploadFixture {
                 .extracting(call -> call.request().getBody().utf8())
                 .containsExactly(
                         "{\"urlsMap\":{\"s3://old/a\":\"s3://new/a\",\"s3://old/b\":null},\"itemsMap\":{},"
-                                + "\"toIntegrationHash\":\"" + PARENT + "\",\"validateAccess\":false,\"skipMissing\":true}",
-                        "{\"urlsMap\":{},\"itemsMap\":{\"" + ITEM + "\":\"s3://new/c\"},"
-                                + "\"toIntegrationHash\":\"" + PARENT + "\",\"validateAccess\":false,\"skipMissing\":true}");
+                                + "\"toIntegrationHash\":\"" + PARENT
+                                + "\",\"validateAccess\":false,\"skipMissing\":true}",
+                        "{\"urlsMap\":{},\"itemsMap\":{\"" + ITEM + "\":\"s3://new/c\"}," + "\"toIntegrationHash\":\""
+                                + PARENT + "\",\"validateAccess\":false,\"skipMissing\":true}");
     }
 
     @Test
     void imagesOfTheStorageBecomeGroups() {
         upload();
 
-        Operation<FolderJobResult> work = storage.startGroupingImages(
-                FOLDER, List.of(new StoredImageGroup("pair", List.of(ITEM, PARENT))), true);
+        Operation<FolderJobResult> work =
+                storage.startGroupingImages(FOLDER, List.of(new StoredImageGroup("pair", List.of(ITEM, PARENT))), true);
 
         assertThat(work.poll().orThrow().items()).hasSize(2);
         assertThat(body("POST storage/folders/" + FOLDER + "/data-upload-jobs"))
                 .contains(
-                        "\"imageGroupsFromItems\":[{\"externalFileType\":\"IMG_GROUP_FROM_ITEMS\",\"imageItems\":[\"" + ITEM + "\",\"" + PARENT
+                        "\"imageGroupsFromItems\":[{\"externalFileType\":\"IMG_GROUP_FROM_ITEMS\",\"imageItems\":[\""
+                                + ITEM + "\",\"" + PARENT
                                 + "\"],\"title\":\"pair\",\"clientMetadata\":{},\"createVideo\":false,"
                                 + "\"clusterByResolution\":false}]",
                         "\"ignoreErrors\":true");
@@ -303,7 +305,9 @@ class EncordStorageTest extends UploadFixture {
     void theErrorOfALaterThousandSaysWhatWasDoneBefore() {
         service.on(
                 "POST storage/folders/" + FOLDER + "/items/move",
-                call -> service.calls("POST storage/folders/" + FOLDER + "/items/move").size() == 2
+                call -> service.calls("POST storage/folders/" + FOLDER + "/items/move")
+                                        .size()
+                                == 2
                         ? json(403, "{\"message\": \"no\"}")
                         : json(200, "null"));
         List<UUID> many = IntStream.range(0, 2001).mapToObj(i -> new UUID(0, i)).toList();
@@ -311,7 +315,8 @@ class EncordStorageTest extends UploadFixture {
         assertThatExceptionOfType(AuthorisationException.class)
                 .isThrownBy(() -> storage.moveItems(FOLDER, many, PARENT, false))
                 .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessageContaining("first 1000 of 2001"));
-        assertThat(service.calls("POST storage/folders/" + FOLDER + "/items/move")).hasSize(2);
+        assertThat(service.calls("POST storage/folders/" + FOLDER + "/items/move"))
+                .hasSize(2);
     }
 
     @Test
@@ -348,7 +353,8 @@ class EncordStorageTest extends UploadFixture {
                 false,
                 "encord",
                 null,
-                new StorageItem.Media(null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                new StorageItem.Media(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null),
                 "key",
                 url);
     }

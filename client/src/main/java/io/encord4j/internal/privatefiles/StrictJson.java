@@ -119,7 +119,8 @@ final class StrictJson {
             return false;
         }
         if (current == CodePoints.END) {
-            throw text.fault("it ends before the " + what + " that began at " + began + " is closed", "Is the file whole?");
+            throw text.fault(
+                    "it ends before the " + what + " that began at " + began + " is closed", "Is the file whole?");
         }
         if (current != ',') {
             throw unexpected("a comma or '" + end + "'");
@@ -161,7 +162,8 @@ final class StrictJson {
 
     private JsonFault halfCharacter() {
         return text.fault(
-                "half of a surrogate pair is escaped, which is no character", "Write both halves, or the character itself.");
+                "half of a surrogate pair is escaped, which is no character",
+                "Write both halves, or the character itself.");
     }
 
     /** Ends at the last character of the escape; its code if it is one of four digits, else 0. */

@@ -119,8 +119,7 @@ final class Pipeline {
             notifyAll();
             return;
         }
-        if (!chunk.isEmpty()
-                && !destination.place(chunk.get(0).unit()).equals(destination.place(unit.unit()))) {
+        if (!chunk.isEmpty() && !destination.place(chunk.get(0).unit()).equals(destination.place(unit.unit()))) {
             closeChunk();
         }
         String title = unit.unit().effectiveTitle();

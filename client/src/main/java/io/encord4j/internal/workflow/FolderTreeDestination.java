@@ -42,7 +42,7 @@ final class FolderTreeDestination implements Destination {
         this.root = new FolderDestination(context, rootFolder, options);
         this.rootFolder = rootFolder;
         this.options = options;
-        known.put(localRoot, rootFolder);
+        known.put(localRoot.toAbsolutePath(), rootFolder);
     }
 
     private FolderDestination at(UploadUnit unit) {
@@ -80,7 +80,8 @@ final class FolderTreeDestination implements Destination {
 
     @Override
     public Object place(UploadUnit unit) {
-        return Objects.requireNonNull(unit.files().get(0).path().getParent());
+        return Objects.requireNonNull(
+                unit.files().get(0).path().toAbsolutePath().getParent());
     }
 
     @Override

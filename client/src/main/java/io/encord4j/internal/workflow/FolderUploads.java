@@ -1,25 +1,25 @@
 package io.encord4j.internal.workflow;
 
-import java.util.Set;
-import java.util.EnumSet;
-import java.nio.file.Path;
-import io.encord4j.internal.upload.UploadUnit.Kind;
-import io.encord4j.internal.upload.Planned;
-import io.encord4j.internal.upload.LocalTree;
-import io.encord4j.internal.upload.Destination;
-import io.encord4j.TreeOptions;
 import io.encord4j.FolderJobResult;
 import io.encord4j.Operation;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.StoredImageGroup;
+import io.encord4j.TreeOptions;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadedItem;
 import io.encord4j.internal.privatefiles.PrivateFileList;
+import io.encord4j.internal.upload.Destination;
 import io.encord4j.internal.upload.FinishedUpload;
+import io.encord4j.internal.upload.LocalTree;
+import io.encord4j.internal.upload.Planned;
 import io.encord4j.internal.upload.Upload;
 import io.encord4j.internal.upload.UploadUnit;
+import io.encord4j.internal.upload.UploadUnit.Kind;
 import io.encord4j.wire.model.WireStartFolderUploadJobRequest;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What comes into a folder: files of this machine, and data in the user's cloud. */
@@ -62,8 +62,7 @@ public final class FolderUploads {
     public Operation<FolderJobResult> group(UUID folder, List<StoredImageGroup> groups, boolean tolerateFailures) {
         UUID job = jobs.start(
                 folder,
-                new WireStartFolderUploadJobRequest(
-                        JobItems.ofStored(groups), null, null, tolerateFailures, null));
+                new WireStartFolderUploadJobRequest(JobItems.ofStored(groups), null, null, tolerateFailures, null));
         return jobs.upload(folder, job);
     }
 

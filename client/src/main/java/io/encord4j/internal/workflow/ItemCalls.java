@@ -1,6 +1,5 @@
 package io.encord4j.internal.workflow;
 
-import io.encord4j.wire.model.WireMigrateStorageRequest;
 import io.encord4j.CloudMigration;
 import io.encord4j.DataGroup;
 import io.encord4j.ItemFilter;
@@ -17,12 +16,12 @@ import io.encord4j.wire.model.WireGetItemsRequest;
 import io.encord4j.wire.model.WireItemPatch;
 import io.encord4j.wire.model.WireItemPatches;
 import io.encord4j.wire.model.WireItemReEncodeState;
+import io.encord4j.wire.model.WireMigrateStorageRequest;
 import io.encord4j.wire.model.WireMoveItemsRequest;
 import io.encord4j.wire.model.WireNewDataGroup;
 import io.encord4j.wire.model.WireReEncodeItemsRequest;
 import io.encord4j.wire.model.WireStorageItemPage;
 import io.encord4j.wire.model.WireStorageItemType;
-import io.encord4j.wire.model.WireStorageSortOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,8 +134,7 @@ public final class ItemCalls {
     public void delete(UUID folder, List<UUID> items, boolean removeUnusedFrames) {
         Chunks.perform(
                 items,
-                some -> context.perform(
-                        api.deleteItems(folder, new WireDeleteItemsRequest(some, removeUnusedFrames))));
+                some -> context.perform(api.deleteItems(folder, new WireDeleteItemsRequest(some, removeUnusedFrames))));
     }
 
     public List<UUID> createGroups(UUID folder, List<DataGroup> groups) {
@@ -172,9 +170,7 @@ public final class ItemCalls {
     }
 
     private void migrate(
-            CloudMigration migration,
-            Map<String, @Nullable String> byUrl,
-            Map<String, @Nullable String> byItem) {
+            CloudMigration migration, Map<String, @Nullable String> byUrl, Map<String, @Nullable String> byItem) {
         context.perform(api.migrateItems(new WireMigrateStorageRequest(
                 byUrl,
                 byItem,

@@ -1,6 +1,5 @@
 package io.encord4j.internal.workflow;
 
-import io.encord4j.wire.model.WireImageGroupFromItems;
 import io.encord4j.StoredImageGroup;
 import io.encord4j.internal.upload.Destination.SentUnit;
 import io.encord4j.internal.upload.Destination.Target;
@@ -10,6 +9,7 @@ import io.encord4j.wire.model.WireDataItems;
 import io.encord4j.wire.model.WireDicomFileItem;
 import io.encord4j.wire.model.WireDicomSeriesItem;
 import io.encord4j.wire.model.WireGroupImage;
+import io.encord4j.wire.model.WireImageGroupFromItems;
 import io.encord4j.wire.model.WireImageGroupItem;
 import io.encord4j.wire.model.WireImageItem;
 import io.encord4j.wire.model.WireNiftiItem;

@@ -27,34 +27,37 @@ class StrictJsonTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"videos\": [] // none        | line 1, column 15: a comment stands here",
-        "# a list\\n{}                  | line 1, column 1: a comment stands here",
-        "{\\n  \"videos\": [\\n    1,\\n  ]} | line 3, column 6: a comma stands before ']'",
-        "{\"a\": 1,}                    | line 1, column 8: a comma stands before '}'",
-        "{\"a\": NaN}                   | line 1, column 7: NaN",
-        "{\"a\": -Infinity}             | line 1, column 8: Infinity",
-        "{'a': 1}                       | line 1, column 2: a text is in single quotes",
-        "{\"a\": None}                  | line 1, column 7: NaN or None stands here; JSON has null",
-        "{\"a\": True}                  | line 1, column 7: True or False",
-        "{a: 1}                         | line 1, column 2: 'a' stands where a key in double quotes should be",
-        "{\"a\" 1}                      | line 1, column 6: '1' stands where a colon",
-        "{\"a\": 1 \"b\": 2}            | line 1, column 9: '\"' stands where a comma or '}' should be",
-        "{\"a\": 01}                    | line 1, column 8: a number is written as JSON does not",
-        "{\"a\": .5}                    | line 1, column 7: '.' stands where a value should be",
-        "{\"a\": 5.}                    | line 1, column 9: a number is written",
-        "{\"a\": 0x1F}                  | line 1, column 8: a number is written",
-        "{\"a\": \"x\\ny\"}             | line 2, column 1: the control character U+000A",
-        "{\"a\": \"C:\\\\data\"}        | line 1, column 11: a backslash escapes nothing",
-        "{\"a\": \"\\\\ud83d\"}         | line 1, column 14: half of a surrogate pair",
-        "{\"a\": \"\\\\ude00\"}         | line 1, column 13: half of a surrogate pair",
-        "{\"a\": [1                     | line 1, column 9: it ends before the array that began at line 1, column 7",
-        "{\"a\": \"b                    | line 1, column 9: it ends within a text",
-        "{} {}                          | line 1, column 4: '{' stands where the end should be",
-        "[1]                            | line 1, column 1: it is an array, not an object",
-        "7                              | line 1, column 1: '7' stands where an object should be",
-        "``                             | line 1, column 1: it is empty",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"videos\": [] // none        | line 1, column 15: a comment stands here",
+                "# a list\\n{}                  | line 1, column 1: a comment stands here",
+                "{\\n  \"videos\": [\\n    1,\\n  ]} | line 3, column 6: a comma stands before ']'",
+                "{\"a\": 1,}                    | line 1, column 8: a comma stands before '}'",
+                "{\"a\": NaN}                   | line 1, column 7: NaN",
+                "{\"a\": -Infinity}             | line 1, column 8: Infinity",
+                "{'a': 1}                       | line 1, column 2: a text is in single quotes",
+                "{\"a\": None}                  | line 1, column 7: NaN or None stands here; JSON has null",
+                "{\"a\": True}                  | line 1, column 7: True or False",
+                "{a: 1}                         | line 1, column 2: 'a' stands where a key in double quotes should be",
+                "{\"a\" 1}                      | line 1, column 6: '1' stands where a colon",
+                "{\"a\": 1 \"b\": 2}            | line 1, column 9: '\"' stands where a comma or '}' should be",
+                "{\"a\": 01}                    | line 1, column 8: a number is written as JSON does not",
+                "{\"a\": .5}                    | line 1, column 7: '.' stands where a value should be",
+                "{\"a\": 5.}                    | line 1, column 9: a number is written",
+                "{\"a\": 0x1F}                  | line 1, column 8: a number is written",
+                "{\"a\": \"x\\ny\"}             | line 2, column 1: the control character U+000A",
+                "{\"a\": \"C:\\\\data\"}        | line 1, column 11: a backslash escapes nothing",
+                "{\"a\": \"\\\\ud83d\"}         | line 1, column 14: half of a surrogate pair",
+                "{\"a\": \"\\\\ude00\"}         | line 1, column 13: half of a surrogate pair",
+                "{\"a\": [1                     | line 1, column 9: it ends before the array that began at line 1, column 7",
+                "{\"a\": \"b                    | line 1, column 9: it ends within a text",
+                "{} {}                          | line 1, column 4: '{' stands where the end should be",
+                "[1]                            | line 1, column 1: it is an array, not an object",
+                "7                              | line 1, column 1: '7' stands where an object should be",
+                "``                             | line 1, column 1: it is empty",
+            })
     void tellsWhatIsWrongAndWhere(String text, String problem) {
         String json = text == null ? "" : text.replace("\\n", "\n").replace("\\\\", "\\");
 
@@ -75,7 +78,8 @@ class StrictJsonTest {
 
     @Test
     void aFileOfAnotherEncodingIsNamed() throws IOException {
-        for (byte[] bytes : new byte[][] {"{}".getBytes(UTF_16LE), "{}".getBytes(UTF_16BE), "\uFEFF{}".getBytes(UTF_16BE)}) {
+        for (byte[] bytes :
+                new byte[][] {"{}".getBytes(UTF_16LE), "{}".getBytes(UTF_16BE), "\uFEFF{}".getBytes(UTF_16BE)}) {
             Path file = write(bytes);
 
             assertThatExceptionOfType(InvalidPrivateFilesException.class)
@@ -88,7 +92,10 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"c080", "e08080", "eda080", "f0808080", "f4908080", "80", "e4bd"})
     void bytesThatOnlyLookLikeUtf8AreRefused(String hex) throws IOException {
-        Buffer bytes = new Buffer().writeUtf8("{\"a\": \"").write(okio.ByteString.decodeHex(hex)).writeUtf8("\"}");
+        Buffer bytes = new Buffer()
+                .writeUtf8("{\"a\": \"")
+                .write(okio.ByteString.decodeHex(hex))
+                .writeUtf8("\"}");
         Path file = write(bytes.readByteArray());
 
         assertThatExceptionOfType(InvalidPrivateFilesException.class)
@@ -101,7 +108,8 @@ class StrictJsonTest {
         String json = "\uFEFF{\"videos\": []}";
 
         assertThat(read(new PrivateFiles.JsonText(json)).files()).containsKey("videos");
-        assertThat(read(new PrivateFiles.JsonFile(write(json.getBytes(UTF_8)))).files()).containsKey("videos");
+        assertThat(read(new PrivateFiles.JsonFile(write(json.getBytes(UTF_8)))).files())
+                .containsKey("videos");
     }
 
     @Test

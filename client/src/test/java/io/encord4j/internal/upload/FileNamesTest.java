@@ -65,9 +65,10 @@ class FileNamesTest {
 
         public static void main(String[] arguments) throws IOException {
             try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-                files.map(LocalFile::check).forEach(file -> file.name()
-                        .codePoints()
-                        .forEach(c -> java.lang.System.out.print(Integer.toHexString(c) + " ")));
+                files.map(LocalFile::check)
+                        .forEach(file -> file.name()
+                                .codePoints()
+                                .forEach(c -> java.lang.System.out.print(Integer.toHexString(c) + " ")));
             }
         }
     }

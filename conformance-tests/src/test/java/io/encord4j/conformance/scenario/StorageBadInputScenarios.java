@@ -54,14 +54,17 @@ final class StorageBadInputScenarios extends Scenario {
         for (UUID folderUuid : List.of(UUID.randomUUID(), foreignFolder)) {
             for (ThrowingCallable call : List.<ThrowingCallable>of(
                     () -> storage.getFolder(folderUuid),
-                    () -> storage.createFolder("x", FolderOptions.builder().parent(folderUuid).build()),
-                    () -> storage.updateFolder(folderUuid, FolderUpdate.builder().name("x").build()),
+                    () -> storage.createFolder(
+                            "x", FolderOptions.builder().parent(folderUuid).build()),
+                    () -> storage.updateFolder(
+                            folderUuid, FolderUpdate.builder().name("x").build()),
                     () -> storage.moveFolders(List.of(folderUuid), null),
                     () -> storage.moveFolders(List.of(box.uuid()), folderUuid),
                     () -> storage.deleteFolder(folderUuid),
                     () -> storage.getFolderSummary(folderUuid),
                     () -> storage.listFolderGroups(folderUuid),
-                    () -> storage.listSubfolders(folderUuid, FolderFilter.ofDefaults()).toList(),
+                    () -> storage.listSubfolders(folderUuid, FolderFilter.ofDefaults())
+                            .toList(),
                     () -> storage.listItems(folderUuid, ItemFilter.ofDefaults()).toList(),
                     () -> storage.uploadImages(folderUuid, List.of(image("a.png")), UploadOptions.ofDefaults()),
                     () -> storage.startGroupingImages(
@@ -132,8 +135,8 @@ final class StorageBadInputScenarios extends Scenario {
         Map<UUID, FolderUpdate> folderUpdates = new LinkedHashMap<>();
         folderUpdates.put(box.uuid(), FolderUpdate.builder().name("new").build());
         folderUpdates.put(bad, FolderUpdate.builder().name("new").build());
-        EncordDatasetClient dataset =
-                dataset(create(DatasetOptions.builder().createBackingFolder(false).build()));
+        EncordDatasetClient dataset = dataset(
+                create(DatasetOptions.builder().createBackingFolder(false).build()));
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> storage.getItems(List.of(good.uuid(), bad), false),
@@ -173,8 +176,8 @@ final class StorageBadInputScenarios extends Scenario {
     @Test
     void anItemThatIsGoneIsNeitherLinkedNorDownloaded() {
         StorageItem item = storage.getItem(item("a.png").uuid(), true);
-        EncordDatasetClient dataset =
-                dataset(create(DatasetOptions.builder().createBackingFolder(false).build()));
+        EncordDatasetClient dataset = dataset(
+                create(DatasetOptions.builder().createBackingFolder(false).build()));
         storage.deleteItems(box.uuid(), List.of(item.uuid()), true);
 
         assertThatExceptionOfType(EncordException.class)
@@ -182,8 +185,7 @@ final class StorageBadInputScenarios extends Scenario {
         Path file = folder.resolve("copy.png");
         assertThatExceptionOfType(AuthorisationException.class)
                 .isThrownBy(() -> storage.downloadItem(item.uuid(), file));
-        assertThatExceptionOfType(CloudDownloadException.class)
-                .isThrownBy(() -> storage.downloadItem(item, file));
+        assertThatExceptionOfType(CloudDownloadException.class).isThrownBy(() -> storage.downloadItem(item, file));
         assertThat(file).doesNotExist();
         assertThat(dataset.getDataset().dataRows()).isEmpty();
     }

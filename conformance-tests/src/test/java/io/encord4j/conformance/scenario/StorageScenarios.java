@@ -3,12 +3,8 @@ package io.encord4j.conformance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import io.encord4j.TreeOptions;
-import io.encord4j.StoredImageGroup;
-import io.encord4j.CloudMigration;
 import io.encord4j.AuthorisationException;
+import io.encord4j.CloudMigration;
 import io.encord4j.CreatedDataset;
 import io.encord4j.DataGroup;
 import io.encord4j.DataRow;
@@ -29,9 +25,13 @@ import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
 import io.encord4j.StorageFolder;
 import io.encord4j.StorageItem;
+import io.encord4j.StoredImageGroup;
+import io.encord4j.TreeOptions;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadReport;
 import io.encord4j.UploadedItem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +122,13 @@ final class StorageScenarios extends Scenario {
                 .image(place + "/left.png")
                 .image(place + "/right.png")
                 .build();
-        List<UUID> images = storage
-                .addPrivateData(shelf.uuid(), integration, files, PrivateDataOptions.ofDefaults())
-                .items()
-                .stream()
-                .map(FolderJobResult.AddedItem::itemUuid)
-                .toList();
+        List<UUID> images =
+                storage
+                        .addPrivateData(shelf.uuid(), integration, files, PrivateDataOptions.ofDefaults())
+                        .items()
+                        .stream()
+                        .map(FolderJobResult.AddedItem::itemUuid)
+                        .toList();
 
         FolderJobResult grouped = storage.startGroupingImages(
                         shelf.uuid(), List.of(new StoredImageGroup("pair", images)), false)

@@ -129,7 +129,9 @@ final class DicomReader {
         if (element.length() > LONGEST_NAME) {
             throw new UnreadableMedia("a name of " + element.length() + " bytes");
         }
-        String text = new String(in.read((int) element.length()), US_ASCII).replace("\0", "").strip();
+        String text = new String(in.read((int) element.length()), US_ASCII)
+                .replace("\0", "")
+                .strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -86,7 +86,8 @@ class SoundAndDicomTest {
     @ValueSource(strings = {"explicit.dcm", "implicit.dcm"})
     void readsTheNamesOfADicomFile(String file) throws IOException {
         assertThat(inspect(resource(file)).facts())
-                .isEqualTo(Facts.ofDicom(new DicomFacts("1.2.276.0.7230010.3.1", "1.2.276.0.7230010.3.2", "1.2.276.0.7230010.3.3")));
+                .isEqualTo(Facts.ofDicom(
+                        new DicomFacts("1.2.276.0.7230010.3.1", "1.2.276.0.7230010.3.2", "1.2.276.0.7230010.3.3")));
     }
 
     @ParameterizedTest
