@@ -283,8 +283,8 @@ public final class FakeEncordServerBuilder {
         UrlSigner urls = seed.isPresent()
                 ? UrlSigner.from(new SplittableRandom(seed.getAsLong()))
                 : UrlSigner.withRandomSecret();
-        ControlEndpoints control =
-                new ControlEndpoints(worlds, blobs, counts, timer, new ControlAccess(controlToken, host, publicUrl));
+        ControlEndpoints control = new ControlEndpoints(
+                worlds, blobs, urls, counts, timer, new ControlAccess(controlToken, host, publicUrl));
         CompletableFuture<Dispatcher> dispatcher = rpc.thenApply(loaded -> {
             Dispatcher.Services services =
                     new Dispatcher.Services(loaded, new RestService(), new StorageHandler(urls, blobs), control);

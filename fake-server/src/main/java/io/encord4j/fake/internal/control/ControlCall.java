@@ -91,6 +91,18 @@ record ControlCall(HttpExchange request, Map<String, String> pathValues, Worlds 
         return null;
     }
 
+    /** Reads a number; one beyond the limit stands for the limit. */
+    int numberParameter(String name, int otherwise, int most) {
+        String text = parameter(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("[0-9]{1,9}")) {
+            throw ControlException.wrong("The parameter " + name + " must be a number from 0 on, not " + text + ".");
+        }
+        return Math.min(Integer.parseInt(text), most);
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, UTF_8);

@@ -5,6 +5,7 @@ import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.storage.BlobStore;
+import io.encord4j.fake.internal.storage.UrlSigner;
 import io.encord4j.fake.internal.worlds.Worlds;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,13 +29,16 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
      * @param alarm ends what waits too long
      * @param access who may use them
      */
-    public ControlEndpoints(Worlds worlds, BlobStore blobs, ExchangeCounts counts, Alarm alarm, ControlAccess access) {
+    public ControlEndpoints(
+            Worlds worlds, BlobStore blobs, UrlSigner urls, ExchangeCounts counts, Alarm alarm, ControlAccess access) {
         this.worlds = worlds;
         this.access = access;
         List<ControlRoute> all = new ArrayList<>();
         all.addAll(new ServerEndpoints(worlds, blobs, counts).routes());
         all.addAll(new WorldEndpoints(worlds).routes());
         all.addAll(TimeEndpoints.routes());
+        all.addAll(new ViewEndpoints(urls).routes());
+        all.addAll(WorkEndpoints.routes());
         all.addAll(FaultEndpoints.routes());
         all.addAll(new JournalEndpoints(alarm).routes());
         this.routes = List.copyOf(all);
@@ -71,7 +75,8 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         }
         if (ofPath.isEmpty()) {
             throw new ControlException(
-                    404, "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are.");
+                    404,
+                    "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are.");
         }
         String methods = ofPath.stream().map(ControlRoute::method).collect(Collectors.joining(", "));
         return new Reply.Now(

@@ -1,6 +1,7 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.faults.FaultReceipt;
+import io.encord4j.fake.internal.faults.FaultableOperations;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.seed.SeedText;
 import io.encord4j.fake.internal.worlds.ServedWorld;
@@ -22,6 +23,7 @@ final class FaultEndpoints {
                 ControlRoute.of("GET", FAULTS, call -> list(call.world())),
                 ControlRoute.of("POST", FAULTS, FaultEndpoints::arm),
                 ControlRoute.of("DELETE", FAULTS, FaultEndpoints::clear),
+                ControlRoute.of("GET", "/_fake/worlds/{world}/operations", call -> operations(call.world())),
                 ControlRoute.of("GET", FAULTS + "/{fault}", call -> {
                     int number = call.number("fault");
                     return ControlAnswers.json(describe(number, receipt(call.world(), number)));
@@ -36,6 +38,13 @@ final class FaultEndpoints {
             described.add(describe(i + 1, receipts.get(i)));
         }
         return ControlAnswers.json(SeedText.object("faults", described));
+    }
+
+    private static Answer operations(ServedWorld served) {
+        FaultableOperations operations = served.faults().operations();
+        return ControlAnswers.json(SeedText.object(
+                "operations", operations.all().stream().sorted().toList(),
+                "errorTokens", operations.errorTokens().stream().sorted().toList()));
     }
 
     private static Answer arm(ControlCall call) throws IOException {

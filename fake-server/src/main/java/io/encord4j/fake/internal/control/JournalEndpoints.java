@@ -2,6 +2,7 @@ package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.internal.dispatch.Reply;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.journal.ExchangeJournal;
 import io.encord4j.fake.internal.platform.Alarm;
 import io.encord4j.fake.internal.seed.JsonFields;
 import io.encord4j.fake.internal.seed.SeedText;
@@ -22,6 +23,8 @@ final class JournalEndpoints {
 
     private static final String JOURNAL = "/_fake/worlds/{world}/journal";
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration FOLLOWED = Duration.ofSeconds(25);
+    private static final int LONGEST_TAIL = 1_000;
 
     private final Alarm alarm;
 
@@ -33,6 +36,7 @@ final class JournalEndpoints {
         return List.of(
                 ControlRoute.of("GET", JOURNAL, JournalEndpoints::list),
                 ControlRoute.of("PUT", JOURNAL, JournalEndpoints::set),
+                new ControlRoute("GET", JOURNAL + "/tail", this::follow),
                 new ControlRoute("POST", JOURNAL + "/await", this::await),
                 ControlRoute.of("POST", JOURNAL + "/assert", JournalEndpoints::assertCount));
     }
@@ -60,8 +64,36 @@ final class JournalEndpoints {
         return ControlAnswers.nothing();
     }
 
-    /** No thread waits, so any number of callers can. */
+    /** Answers as soon as there is something new, or when the caller should show that it still listens. */
+    private Reply follow(ControlCall call) {
+        ExchangeJournal journal = call.world().journal();
+        int known = call.numberParameter("after", 0, Integer.MAX_VALUE);
+        int most = call.numberParameter("limit", LONGEST_TAIL, LONGEST_TAIL);
+        CompletableFuture<?> next = call.parameter("after") == null
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : limited(journal.nextAfter(known), FOLLOWED);
+        return new Reply.Later(next, () -> {
+            ExchangeJournal.Tail tail = journal.endedAfter(known, most);
+            return ControlAnswers.json(SeedText.object(
+                    "entries",
+                            tail.entries().stream()
+                                    .map(JournalEndpoints::describe)
+                                    .toList(),
+                    "ended", tail.ended(),
+                    "forgottenUpTo", tail.forgottenUpTo(),
+                    "keepsBodies", journal.keepsBodies()));
+        });
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // taking the alarm back cannot fail
+    private CompletableFuture<Optional<JournalEntry>> limited(
+            CompletableFuture<Optional<JournalEntry>> next, Duration timeout) {
+        Alarm.Cancellation timer = alarm.after(timeout, () -> next.complete(Optional.empty()));
+        next.whenComplete((entry, failure) -> timer.cancel());
+        return next;
+    }
+
+    /** No thread waits, so any number of callers can. */
     private Reply await(ControlCall call) throws IOException {
         ServedWorld served = call.world();
         JsonFields fields = call.fields();
@@ -73,9 +105,8 @@ final class JournalEndpoints {
         if (timeout.isNegative() || timeout.compareTo(LONGEST) > 0) {
             throw fields.wrong("timeout", "from PT0S to " + LONGEST);
         }
-        CompletableFuture<Optional<JournalEntry>> next = served.journal().next(condition);
-        Alarm.Cancellation timer = alarm.after(timeout, () -> next.complete(Optional.empty()));
-        next.whenComplete((entry, failure) -> timer.cancel());
+        CompletableFuture<Optional<JournalEntry>> next =
+                limited(served.journal().next(condition), timeout);
         return new Reply.Later(
                 next,
                 () -> next.join()

@@ -163,6 +163,16 @@ final class WorldEndpoints {
                 "id", served.world().id(),
                 "now", served.world().clock().instant().toString(),
                 "users", state.identities().users().size(),
-                "datasets", state.datasets().size());
+                "datasets", state.datasets().size(),
+                "rows",
+                        state.datasets().values().stream()
+                                .mapToInt(dataset -> dataset.rows().size())
+                                .sum(),
+                "folders", state.files().folders().byUuid().size(),
+                "items", state.files().items().size(),
+                "jobs", state.work().jobs().size(),
+                "tasks", state.work().tasks().size(),
+                "faults", served.faults().receipts().size(),
+                "exchanges", served.journal().lastSequence());
     }
 }

@@ -11,11 +11,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The faults of one world, as the server claims them. */
 public final class ArmedFaults implements FaultRegistry {
 
+    private final FaultableOperations operations;
     private final FaultRules rules;
     private final List<ArmedFault> armed = new CopyOnWriteArrayList<>();
 
     public ArmedFaults(FaultableOperations operations) {
+        this.operations = operations;
         this.rules = new FaultRules(operations);
+    }
+
+    public FaultableOperations operations() {
+        return operations;
     }
 
     @Override

@@ -32,13 +32,31 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     private final Consumer<JournalEntry> listener;
     private final AtomicLong lastSequence = new AtomicLong();
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
+    /** The place of each exchange that is kept in the order of endings, by its number; sorted by it. */
+    private final Map<Long, Long> endings = new LinkedHashMap<>();
+
     private final Set<Long> shownAndNotOver = new HashSet<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private volatile boolean keepsBodies;
     private boolean closed;
+    private long lastEnding;
     private long bytes;
     private long dropped;
     private long forgottenUpTo;
+
+    /**
+     * What somebody who follows the journal has not seen.
+     *
+     * @param entries exchanges that are over, in the order in which they ended
+     * @param ended how many have ended, for asking again
+     * @param forgottenUpTo exchanges up to this number were cleared
+     */
+    public record Tail(List<JournalEntry> entries, long ended, long forgottenUpTo) {
+
+        public Tail {
+            entries = List.copyOf(entries);
+        }
+    }
 
     private record Waiter(Predicate<JournalEntry> condition, CompletableFuture<Optional<JournalEntry>> future) {}
 
@@ -88,6 +106,10 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
             }
             shownAndNotOver.add(entry.sequence());
             if (entry.isOver()) {
+                lastEnding++;
+                if (entries.containsKey(entry.sequence())) {
+                    endings.put(entry.sequence(), lastEnding);
+                }
                 shownAndNotOver.remove(entry.sequence());
                 woken = waiters.stream()
                         .filter(waiter -> waiter.condition().test(entry))
@@ -121,6 +143,7 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     @Override
     public synchronized void clear() {
         entries.clear();
+        endings.clear();
         bytes = 0;
         dropped = 0;
         forgottenUpTo = lastSequence.get();
@@ -158,7 +181,6 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
      * @return completes with the first such entry, or with nothing when the journal is closed; whoever completes or cancels
      *     it waits no longer
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // forgetting cannot fail, and the caller has the future itself
     public CompletableFuture<Optional<JournalEntry>> next(Predicate<JournalEntry> condition) {
         Waiter waiter = new Waiter(condition, new CompletableFuture<>());
         synchronized (this) {
@@ -170,8 +192,38 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
             }
             waiters.add(waiter);
         }
-        waiter.future().whenComplete((entry, failure) -> forget(waiter));
-        return waiter.future();
+        return waiting(waiter);
+    }
+
+    /**
+     * Waits, without a thread, until another number of exchanges has ended than somebody knows of.
+     *
+     * @param known the number
+     * @return completes then, or when the journal is closed; whoever completes or cancels it waits no longer
+     */
+    public CompletableFuture<Optional<JournalEntry>> nextAfter(long known) {
+        Waiter waiter = new Waiter(any -> true, new CompletableFuture<>());
+        synchronized (this) {
+            if (known != lastEnding || closed) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            waiters.add(waiter);
+        }
+        return waiting(waiter);
+    }
+
+    /**
+     * Lists what has ended since then.
+     *
+     * @param known how many exchanges had ended when somebody looked last; 0 for somebody who never did
+     * @param most how many entries at most, the latest ones
+     */
+    public synchronized Tail endedAfter(long known, int most) {
+        List<JournalEntry> fresh = endings.entrySet().stream()
+                .filter(ending -> ending.getValue() > known)
+                .map(ending -> Objects.requireNonNull(entries.get(ending.getKey())))
+                .toList();
+        return new Tail(fresh.subList(Math.max(0, fresh.size() - most), fresh.size()), lastEnding, forgottenUpTo);
     }
 
     /** Ends all waiting. */
@@ -183,6 +235,12 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
             ended = List.copyOf(waiters);
         }
         ended.forEach(waiter -> waiter.future().complete(Optional.empty()));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // forgetting cannot fail, and the caller has the future itself
+    private CompletableFuture<Optional<JournalEntry>> waiting(Waiter waiter) {
+        waiter.future().whenComplete((entry, failure) -> forget(waiter));
+        return waiter.future();
     }
 
     private synchronized void forget(Waiter waiter) {
@@ -223,7 +281,9 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     private void dropOldest() {
         Iterator<JournalEntry> oldest = entries.values().iterator();
         while (entries.size() > capacity || (bytes > mostBytes && entries.size() > 1)) {
-            bytes -= size(oldest.next());
+            JournalEntry least = oldest.next();
+            bytes -= size(least);
+            endings.remove(least.sequence());
             oldest.remove();
             dropped++;
         }

@@ -31,6 +31,9 @@ public final class StorageHandler {
 
     private static final System.Logger LOG = System.getLogger(StorageHandler.class.getName());
     private static final String DEFAULT_TYPE = "application/octet-stream";
+    /** Uploaded HTML could otherwise, once somebody opens it in a browser, do what the server's own page may do. */
+    private static final Header NO_RIGHTS_OF_THIS_ORIGIN = new Header("Content-Security-Policy", "sandbox");
+
     private static final int COPY_BUFFER = 64 * 1024;
 
     private final UrlSigner urls;
@@ -153,7 +156,8 @@ public final class StorageHandler {
         List<Header> headers = List.of(
                 new Header("Content-Type", given == null ? DEFAULT_TYPE : given),
                 new Header("Accept-Ranges", "bytes"),
-                new Header("ETag", etag(blob)));
+                new Header("ETag", etag(blob)),
+                NO_RIGHTS_OF_THIS_ORIGIN);
         ByteRange range = ByteRange.of(request.headers("Range"), blob.size());
         if (range instanceof ByteRange.Unsatisfiable) {
             return StorageErrors.unsatisfiableRange(blob.size());

@@ -15,6 +15,7 @@ import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.seed.WorldSeed;
 import io.encord4j.fake.internal.storage.BlobStore;
 import io.encord4j.fake.internal.storage.BlobStoreConfig;
+import io.encord4j.fake.internal.storage.UrlSigner;
 import io.encord4j.fake.internal.worlds.Worlds;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
@@ -306,6 +307,7 @@ class ControlEndpointsTest {
         return new ControlEndpoints(
                 worlds,
                 blobs,
+                UrlSigner.withRandomSecret(),
                 new ExchangeCounts(),
                 (delay, task) -> () -> {},
                 new ControlAccess(Optional.empty(), "127.0.0.1", Optional.empty()));

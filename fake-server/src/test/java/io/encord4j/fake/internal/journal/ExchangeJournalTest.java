@@ -8,6 +8,7 @@ import io.encord4j.fake.journal.JournalEntry;
 import io.encord4j.fake.journal.JournalEntry.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,40 @@ class ExchangeJournalTest {
                         "#7 deleteData POST /public video/DELETE -> cut while answering 403"
                                 + " OPERATION_NOT_ALLOWED \"Not for this key.\", user user-1, fault Reset, 34 bytes in, 56 out, 12 ms");
         assertThat(refused.withBodies()).isEqualTo(refused + "\n    >> {\"query_type\": \"video\"}");
+    }
+
+    @Test
+    void tellsWhatHasEndedInTheOrderOfEndings() {
+        long slow = record("listDatasets", Progress.ANSWERING);
+        long quick = record("getDataset", Progress.ANSWERED);
+        assertThat(journal.endedAfter(0, 10).entries())
+                .extracting(JournalEntry::sequence)
+                .containsExactly(quick);
+
+        journal.record(entry(slow, "listDatasets", Progress.ANSWERED));
+
+        ExchangeJournal.Tail news = journal.endedAfter(1, 10);
+        assertThat(news.entries()).extracting(JournalEntry::sequence).containsExactly(slow);
+        assertThat(news.ended()).isEqualTo(2);
+        assertThat(journal.endedAfter(0, 1).entries())
+                .extracting(JournalEntry::sequence)
+                .containsExactly(slow);
+    }
+
+    @Test
+    void tellsNothingOfWhatWasDroppedOrCleared() {
+        for (int i = 0; i < 5; i++) {
+            record("getDataset", Progress.ANSWERED);
+        }
+        assertThat(journal.endedAfter(0, 10).entries())
+                .extracting(JournalEntry::sequence)
+                .containsExactly(3L, 4L, 5L);
+
+        journal.clear();
+
+        assertThat(journal.endedAfter(0, 10)).isEqualTo(new ExchangeJournal.Tail(List.of(), 5, 5));
+        assertThat(journal.nextAfter(5)).isNotDone();
+        assertThat(journal.nextAfter(0)).isDone();
     }
 
     @Test
