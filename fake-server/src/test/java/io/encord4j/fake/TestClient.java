@@ -127,7 +127,7 @@ public final class TestClient {
         return (List<?>) object(response).get(key);
     }
 
-    private HttpRequest.Builder restRequest(String method, String target, String body) {
+    public HttpRequest.Builder restRequest(String method, String target, String body) {
         BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         return HttpRequest.newBuilder(URI.create(url + target)).method(method, publisher);
     }

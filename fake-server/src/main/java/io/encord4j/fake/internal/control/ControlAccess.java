@@ -42,14 +42,46 @@ public final class ControlAccess {
     void check(boolean fromLoopback, IncomingRequest request) {
         if (token.isPresent()) {
             checkToken(token.get(), request);
-        } else if (!fromLoopback || isForwarded(request)) {
+        } else {
+            checkMachine(fromLoopback, request);
+            checkOrigin(request);
+        }
+    }
+
+    /**
+     * Refuses the files of the server's own page to whoever can do nothing with them. A link on another page may lead to
+     * ours. A browser cannot send a token for a page, so with a token everybody has the files, which ask for it.
+     */
+    void checkPage(boolean fromLoopback, IncomingRequest request) {
+        if (token.isEmpty()) {
+            checkMachine(fromLoopback, request);
+        }
+        if (!isLinkFollowed(request)) {
+            checkOrigin(request);
+        }
+    }
+
+    private void checkMachine(boolean fromLoopback, IncomingRequest request) {
+        if (!fromLoopback || isForwarded(request)) {
             throw refused("can be reached from this machine only");
-        } else if (!isNameOfThisServer(request.header("Host"))) {
+        }
+        if (!isNameOfThisServer(request.header("Host"))) {
             throw refused(
                     "are not reached under the host name of this request, which a foreign web page may have made up");
-        } else if (isFromForeignPage(request)) {
+        }
+    }
+
+    private void checkOrigin(IncomingRequest request) {
+        if (isFromForeignPage(request)) {
             throw refused("do not answer to web pages of another origin");
         }
+    }
+
+    /** A window is to show the page by itself, not as a part of another one. */
+    private static boolean isLinkFollowed(IncomingRequest request) {
+        return "navigate".equals(request.header("Sec-Fetch-Mode"))
+                && "document".equals(request.header("Sec-Fetch-Dest"))
+                && request.header("Origin") == null;
     }
 
     private static ControlException refused(String why) {

@@ -47,6 +47,10 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
     @Override
     public Reply answer(HttpExchange request) throws IOException {
         try {
+            if (ConsolePage.isAsked(request)) {
+                access.checkPage(request.isFromLoopback(), request);
+                return new Reply.Now(ConsolePage.answer(request));
+            }
             // Whoever watches over a container asks from outside, and learns nothing but that it runs.
             if (!request.path().equals(HEALTH)) {
                 access.check(request.isFromLoopback(), request);
@@ -76,7 +80,8 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         if (ofPath.isEmpty()) {
             throw new ControlException(
                     404,
-                    "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are.");
+                    "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are;"
+                            + " for people there is a page at /.");
         }
         String methods = ofPath.stream().map(ControlRoute::method).collect(Collectors.joining(", "));
         return new Reply.Now(

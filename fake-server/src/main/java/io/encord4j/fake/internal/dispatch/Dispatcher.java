@@ -22,6 +22,7 @@ public final class Dispatcher implements HttpServer.Handler {
     private static final String USER_RPC = "/public/user";
     private static final String RESOURCE_RPC = "/public";
     private static final String REST = "/v2/public/";
+    private static final String PAGE = "/";
     private static final String CONTROL = "/_fake";
 
     private final Worlds worlds;
@@ -86,9 +87,14 @@ public final class Dispatcher implements HttpServer.Handler {
                     services.rest(),
                     body -> authenticator.ofRest(http.method(), http.target(), http::headers, body.toByteArray()));
         } else if (path.startsWith(UrlSigner.PREFIX)) {
-            run(http, new StorageHandling(services.storage(), http, worlds));
+            StorageHandling handling = new StorageHandling(services.storage(), http, worlds);
+            if (isShownByOwnPage(http)) {
+                unseen(http, () -> new Reply.Now(handling.answer()));
+            } else {
+                run(http, handling);
+            }
         } else if (usesReserve(http)) {
-            control(http);
+            unseen(http, () -> services.control().answer(http));
         } else if (path.equals(RESOURCE_RPC) || path.equals(USER_RPC)) {
             run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(405, "RPC calls are sent by POST.")));
         } else {
@@ -98,7 +104,19 @@ public final class Dispatcher implements HttpServer.Handler {
 
     @Override
     public boolean usesReserve(HttpExchange http) {
-        return http.path().equals(CONTROL) || http.path().startsWith(CONTROL + "/");
+        String path = http.path();
+        boolean page = path.equals(PAGE)
+                && (http.method().equals("GET") || http.method().equals("HEAD"));
+        return page || path.equals(CONTROL) || path.startsWith(CONTROL + "/");
+    }
+
+    /** Whoever looks at a world must not change what its journal says and its faults do; only browsers send this field. */
+    private static boolean isShownByOwnPage(HttpExchange http) {
+        return reads(http) && "same-origin".equals(http.header("Sec-Fetch-Site"));
+    }
+
+    private static boolean reads(HttpExchange http) {
+        return http.method().equals("GET") || http.method().equals("HEAD");
     }
 
     /** What a request proves about its sender, given the body. Without the body, signatures are claims only. */
@@ -157,8 +175,8 @@ public final class Dispatcher implements HttpServer.Handler {
         new ExchangeRun(http, handling, pauses).run();
     }
 
-    private void control(HttpExchange http) {
-        Reply reply = defended(() -> services.control().answer(http));
+    private static void unseen(HttpExchange http, Control control) {
+        Reply reply = defended(control);
         if (reply instanceof Reply.Later later && !later.until().isDone()) {
             http.hold(later.until(), () -> resume(http, later));
         } else if (reply instanceof Reply.Later later) {
@@ -192,7 +210,7 @@ public final class Dispatcher implements HttpServer.Handler {
         } catch (IOException e) {
             return null;
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "The fake server failed at a control endpoint.", e);
+            LOG.log(System.Logger.Level.ERROR, "The fake server failed beside its worlds.", e);
             return new Reply.Now(Plain.message(500, "The fake server failed; its log says why."));
         }
     }

@@ -66,19 +66,24 @@ final class StorageHandling implements Handling {
 
     @Override
     public Reply handle(FaultInjector faults) throws IOException {
-        if (target instanceof Mismatch mismatch) {
-            return new Reply.Now(StorageErrors.refused(mismatch));
-        }
         http.disturbBody(body -> faults.aroundRequestBody(body, 0));
         try {
-            StorageHandler.Outcome outcome = storage.handle(
-                    http, (Grant) target, named.map(ServedWorld::world), last -> http.whenOver(failure -> last.run()));
-            bodySha256 = outcome.bodySha256();
-            return new Reply.Now(outcome.answer());
+            return new Reply.Now(answer());
         } catch (DamagedBodyException e) {
             return new Reply.Now(StorageErrors.error(400, "IncompleteBody", String.valueOf(e.getMessage())));
         } catch (EarlyAnswerException e) {
             return new Reply.Now(e.answer());
         }
+    }
+
+    /** Answers without faults. */
+    Answer answer() throws IOException {
+        if (target instanceof Mismatch mismatch) {
+            return StorageErrors.refused(mismatch);
+        }
+        StorageHandler.Outcome outcome = storage.handle(
+                http, (Grant) target, named.map(ServedWorld::world), last -> http.whenOver(failure -> last.run()));
+        bodySha256 = outcome.bodySha256();
+        return outcome.answer();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,14 +100,52 @@ class ControlAccessTest {
         assertHeard(guarded, ELSEWHERE, Map.of("Authorization", "Bearer open sesame", "Forwarded", "for=192.0.2.1"));
     }
 
+    @Test
+    void showsThePageToWhoeverMayUseItAndToThoseWhoFollowALink() {
+        Map<String, String> link = Map.of(
+                "Host",
+                HOST,
+                "Sec-Fetch-Site",
+                "cross-site",
+                "Sec-Fetch-Mode",
+                "navigate",
+                "Sec-Fetch-Dest",
+                "document");
+        assertShown(open, HERE, Map.of("Host", HOST));
+        assertShown(open, HERE, link);
+        assertShown(guarded, ELSEWHERE, Map.of("Host", "anywhere.example"));
+        assertRefused(() -> open.check(HERE, new Headers(link))).withMessageContaining("another origin");
+    }
+
+    @Test
+    void hidesThePageFromOtherMachinesMadeUpNamesAndFrames() {
+        Map<String, String> frame = Map.of(
+                "Host", HOST, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe");
+        for (ControlAccess access : List.of(open, guarded)) {
+            assertRefused(() -> access.checkPage(HERE, new Headers(frame))).withMessageContaining("another origin");
+        }
+        assertRefused(() -> open.checkPage(ELSEWHERE, new Headers(Map.of("Host", HOST))));
+        assertRefused(() -> open.checkPage(HERE, new Headers(Map.of("Host", "evil.example"))));
+        assertRefused(() -> open.checkPage(HERE, new Headers(Map.of("Host", HOST, "Via", "1.1 proxy"))));
+    }
+
+    private static void assertShown(ControlAccess access, boolean fromLoopback, Map<String, String> headers) {
+        assertThatCode(() -> access.checkPage(fromLoopback, new Headers(headers)))
+                .doesNotThrowAnyException();
+    }
+
     private static void assertHeard(ControlAccess access, boolean fromLoopback, Map<String, String> headers) {
         assertThatCode(() -> access.check(fromLoopback, new Headers(headers))).doesNotThrowAnyException();
     }
 
     private static ThrowableAssertAlternative<ControlException> assertRefused(
             ControlAccess access, boolean fromLoopback, Map<String, String> headers) {
+        return assertRefused(() -> access.check(fromLoopback, new Headers(headers)));
+    }
+
+    private static ThrowableAssertAlternative<ControlException> assertRefused(ThrowingCallable asked) {
         return assertThatExceptionOfType(ControlException.class)
-                .isThrownBy(() -> access.check(fromLoopback, new Headers(headers)))
+                .isThrownBy(asked)
                 .satisfies(refusal -> assertThat(refusal.status()).isIn(401, 403));
     }
 
