@@ -4,9 +4,12 @@ import io.encord4j.AuthorisationException;
 import io.encord4j.ClientOptions;
 import io.encord4j.CreatedDataset;
 import io.encord4j.DatasetOptions;
+import io.encord4j.DuplicatesBehavior;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordException;
+import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
+import io.encord4j.ItemFilter;
 import io.encord4j.JobResult;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
@@ -14,14 +17,19 @@ import io.encord4j.RateLimitExceededException;
 import io.encord4j.ReEncodeResult;
 import io.encord4j.ReEncodeTask;
 import io.encord4j.RetryPolicy;
+import io.encord4j.StorageFolder;
+import io.encord4j.StorageItem;
 import io.encord4j.StorageLocation;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadReport;
+import io.encord4j.UploadedItem;
 import io.encord4j.Video;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The code of the README that a client runs: each stretch between the marks stands there, word for word. */
 final class ClientSnippets {
@@ -74,6 +82,26 @@ final class ClientSnippets {
         }
         // end
         return 0;
+    }
+
+    List<UUID> storage(EncordUserClient user, Path images, Path copies) {
+        // README
+        EncordStorage storage = user.storage();
+        UUID trip = storage.findOrCreateFolder("Trip to the coast").uuid();
+        UploadReport<UploadedItem> report = storage.uploadFolder(trip, images);
+        List<UUID> items = report.created().stream().map(UploadedItem::itemUuid).toList();
+        CreatedDataset dataset = user.createDataset(
+                "Sea birds", DatasetOptions.builder().createBackingFolder(false).build());
+        try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
+            client.linkItems(items, DuplicatesBehavior.SKIP);
+        }
+        for (StorageFolder folder : storage.walkFolders(trip).toList()) {
+            try (Stream<StorageItem> found = storage.listItems(folder.uuid(), ItemFilter.ofDefaults())) {
+                found.forEach(item -> storage.downloadItem(item, copies.resolve(item.uuid() + "-" + item.name())));
+            }
+        }
+        // end
+        return items;
     }
 
     JobResult privateData(EncordUserClient user) {

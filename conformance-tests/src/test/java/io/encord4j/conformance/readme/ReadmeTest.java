@@ -16,7 +16,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,10 @@ class ReadmeTest {
     private static final Path SNIPPETS = Path.of("src/test/java/io/encord4j/conformance/readme");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("// README\n(.*?)\n *// end", Pattern.DOTALL);
+
+    private static final byte[] PNG = HexFormat.of()
+            .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+                    + "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -105,6 +111,28 @@ class ReadmeTest {
             assertThat(snippets.reEncode(client, video)).isEqualTo(1);
             assertThat(printed()).contains(video.dataHash() + " is at ");
         }
+    }
+
+    @Test
+    void aFolderGoesIntoTheStorageIntoADatasetAndBack() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        Path gulls = Files.createDirectory(images.resolve("gulls"));
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        try (InputStream sample = ReadmeTest.class.getResourceAsStream("/quickstart/sample.mp4")) {
+            Files.write(gulls.resolve("gull.mp4"), sample.readAllBytes());
+        }
+        Files.write(images.resolve("coast.png"), PNG);
+
+        List<UUID> items;
+        try (EncordUserClient user = user()) {
+            items = snippets.storage(user, images, copies);
+            assertThat(user.storage().getItems(items, false))
+                    .allSatisfy(item -> assertThat(item.linkedRows()).isEqualTo(1));
+        }
+
+        assertThat(items).hasSize(2);
+        assertThat(copies.resolve(items.get(0) + "-coast.png")).hasBinaryContent(PNG);
+        assertThat(copies.resolve(items.get(1) + "-gull.mp4")).hasSameBinaryContentAs(gulls.resolve("gull.mp4"));
     }
 
     @Test
