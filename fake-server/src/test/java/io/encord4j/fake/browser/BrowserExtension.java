@@ -28,9 +28,13 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         return parameter.getParameter().getType() == Browser.class;
     }
 
+    /** The method that replaces this one is not in JUnit 5. */
     @Override
+    @SuppressWarnings("deprecation")
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Browser.class, type -> started(), Browser.class);
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Browser.class, type -> started(), Browser.class);
     }
 
     private static Browser started() {
