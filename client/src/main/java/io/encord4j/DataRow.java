@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a dataset: a video, an image, an image group, a DICOM series and so on.
  *
  * @param dataHash its hash
- * @param title its title
- * @param dataType what it holds
- * @param createdAt when it was created
+ * @param title its title; null when the service does not tell
+ * @param dataType what it holds; null when the service does not tell
+ * @param createdAt when it was created; null when the service does not tell
  * @param lastEditedAt when it last changed; null when the service does not tell
  * @param width in pixels; null where it does not apply
  * @param height in pixels; null where it does not apply
@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataRow(
         String dataHash,
-        String title,
-        DataType dataType,
-        Instant createdAt,
+        @Nullable String title,
+        @Nullable DataType dataType,
+        @Nullable Instant createdAt,
         @Nullable Instant lastEditedAt,
         @Nullable Integer width,
         @Nullable Integer height,
@@ -80,6 +80,13 @@ public record DataRow(
     @Override
     public String toString() {
         return "DataRow[dataHash=%s, title=%s, dataType=%s, fileSize=%s, fileType=%s, createdAt=%s, signedUrl=%s]"
-                .formatted(dataHash, title, dataType.value(), fileSize, fileType, createdAt, Redacted.mark(signedUrl));
+                .formatted(
+                        dataHash,
+                        title,
+                        dataType == null ? null : dataType.value(),
+                        fileSize,
+                        fileType,
+                        createdAt,
+                        Redacted.mark(signedUrl));
     }
 }

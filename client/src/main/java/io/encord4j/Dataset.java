@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * A dataset with its rows.
  *
  * @param datasetHash its hash
- * @param title its title
+ * @param title its title; null when the service does not tell
  * @param description its description; null if it has none
- * @param storageLocation where its files are kept
+ * @param storageLocation where its files are kept; null when the service does not tell
  * @param backingFolderUuid the storage folder behind the dataset; null if it has none, or the service does not tell
  * @param dataRows its rows, in the order in which the service lists them
  */
 public record Dataset(
         String datasetHash,
-        String title,
+        @Nullable String title,
         @Nullable String description,
-        StorageLocation storageLocation,
+        @Nullable StorageLocation storageLocation,
         @Nullable UUID backingFolderUuid,
         List<DataRow> dataRows) {
     /**

@@ -1,10 +1,12 @@
 package io.encord4j;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A member of a dataset.
  *
- * @param email the address
- * @param role what the member may do; somebody who was there already keeps the old role
+ * @param email the address; null when the service does not tell
+ * @param role what the member may do; somebody who was there already keeps the old role; null when the service does not tell
  * @param datasetHash the dataset
  */
-public record DatasetUser(String email, DatasetUserRole role, String datasetHash) {}
+public record DatasetUser(@Nullable String email, @Nullable DatasetUserRole role, String datasetHash) {}

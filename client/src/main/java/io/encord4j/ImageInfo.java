@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
  * One image of an image group.
  *
  * @param imageHash its hash
- * @param title its title
+ * @param title its title; null when the service does not tell
  * @param fileLink an internal path for hosted files, the URL for private ones
  * @param fileType the media type; null if unknown
  * @param fileSize in bytes; null if unknown
- * @param storageLocation where the file is kept
- * @param createdAt when it was created
- * @param lastEditedAt when it last changed
+ * @param storageLocation where the file is kept; null when the service does not tell
+ * @param createdAt when it was created; null when the service does not tell
+ * @param lastEditedAt when it last changed; null when the service does not tell
  * @param width in pixels; null if unknown
  * @param height in pixels; null if unknown
  * @param signedUrl a URL that gives the bytes without further credentials; null unless asked for. Never printed
  */
 public record ImageInfo(
         String imageHash,
-        String title,
+        @Nullable String title,
         @Nullable String fileLink,
         @Nullable String fileType,
         @Nullable Long fileSize,
-        StorageLocation storageLocation,
-        Instant createdAt,
-        Instant lastEditedAt,
+        @Nullable StorageLocation storageLocation,
+        @Nullable Instant createdAt,
+        @Nullable Instant lastEditedAt,
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable String signedUrl) {

@@ -3,6 +3,7 @@ package io.encord4j;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an item is used. The counts cover everything, the lists what the caller may see.
@@ -34,7 +35,11 @@ public record ItemSummary(int frameInGroups, List<Group> groups, int usedInDatas
      * @param folder the folder that it lies in
      * @param itemType what it is
      */
-    public record Group(UUID uuid, String name, UUID folder, ItemType itemType) {}
+    public record Group(
+            UUID uuid,
+            @Nullable String name,
+            @Nullable UUID folder,
+            @Nullable ItemType itemType) {}
 
     /**
      * A dataset that links the item.
@@ -44,7 +49,11 @@ public record ItemSummary(int frameInGroups, List<Group> groups, int usedInDatas
      * @param dataHashes the rows
      * @param createdAt when the rows were created
      */
-    public record Use(UUID datasetHash, String title, List<UUID> dataHashes, Instant createdAt) {
+    public record Use(
+            UUID datasetHash,
+            @Nullable String title,
+            List<UUID> dataHashes,
+            @Nullable Instant createdAt) {
         /**
          * Keeps a copy of the list.
          *

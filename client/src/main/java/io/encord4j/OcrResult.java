@@ -1,6 +1,7 @@
 package io.encord4j;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that was read in one image of a group.
@@ -20,10 +21,10 @@ public record OcrResult(List<OcrText> texts) {
     /**
      * One piece of text.
      *
-     * @param text what was read
-     * @param boundingBox where
+     * @param text what was read; null when the service does not tell
+     * @param boundingBox where; null when the service does not tell
      */
-    public record OcrText(String text, BoundingBox boundingBox) {}
+    public record OcrText(@Nullable String text, @Nullable BoundingBox boundingBox) {}
 
     /**
      * A rectangle, relative to the image: 0 to 1.

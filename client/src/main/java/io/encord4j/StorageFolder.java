@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uuid its id
  * @param parent the folder above; null at the top level
- * @param name its name, which need not be unique
- * @param description its description, perhaps empty
+ * @param name its name, which need not be unique; null when the service does not tell
+ * @param description its description, perhaps empty; null when the service does not tell
  * @param clientMetadata the caller's own data; null if there is none
- * @param owner the e-mail address or another identifier of its owner
- * @param createdAt when it was created
- * @param lastEditedAt when it last changed itself; its contents do not count
- * @param userRole what the caller may do in it
+ * @param owner the e-mail address or another identifier of its owner; null when the service does not tell
+ * @param createdAt when it was created; null when the service does not tell
+ * @param lastEditedAt when it last changed itself; its contents do not count; null when the service does not tell
+ * @param userRole what the caller may do in it; null when the service does not tell
  * @param syncedDatasetHash the dataset whose rows are the items of this folder; null if there is none
  * @param pathToRoot the folder itself, the one above, and so on to the top level
  */
 public record StorageFolder(
         UUID uuid,
         @Nullable UUID parent,
-        String name,
-        String description,
+        @Nullable String name,
+        @Nullable String description,
         @Nullable Map<String, @Nullable Object> clientMetadata,
-        String owner,
-        Instant createdAt,
-        Instant lastEditedAt,
-        DatasetUserRole userRole,
+        @Nullable String owner,
+        @Nullable Instant createdAt,
+        @Nullable Instant lastEditedAt,
+        @Nullable DatasetUserRole userRole,
         @Nullable UUID syncedDatasetHash,
         List<PathElement> pathToRoot) {
     /**
@@ -40,7 +40,7 @@ public record StorageFolder(
      *
      * @param uuid its id
      * @param parent the folder above
-     * @param name its name
+     * @param name its name; null when the service does not tell
      * @param description its description
      * @param clientMetadata the caller's own data
      * @param owner its owner
@@ -61,12 +61,12 @@ public record StorageFolder(
      *
      * @param uuid its id
      * @param parentUuid the folder above; null at the top level
-     * @param name its name
+     * @param name its name; null when the service does not tell
      * @param syncedDatasetHash the dataset whose rows are its items; null if there is none
      */
     public record PathElement(
             UUID uuid,
             @Nullable UUID parentUuid,
-            String name,
+            @Nullable String name,
             @Nullable UUID syncedDatasetHash) {}
 }

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param uuid its id
  * @param parent the folder that it lies in
  * @param itemType what it is
- * @param name its name
+ * @param name its name; null when the service does not tell
  * @param clientMetadata the caller's own data, perhaps empty
- * @param owner the e-mail address or another identifier of its owner
- * @param createdAt when it was created
- * @param lastEditedAt when it last changed
- * @param linkedRows how many data rows link it, over all datasets
+ * @param owner the e-mail address or another identifier of its owner; null when the service does not tell
+ * @param createdAt when it was created; null when the service does not tell
+ * @param lastEditedAt when it last changed; null when the service does not tell
+ * @param linkedRows how many data rows link it, over all datasets; null when the service does not tell
  * @param tombstone whether the file is gone from the bucket of a cloud-synced folder, while something refers to the item
  * @param placeholder whether it is registered, but not fully processed yet
- * @param location where the file is kept: {@code encord} for hosted files, else the name of the cloud
+ * @param location where the file is kept: {@code encord} for hosted files, else the name of the cloud; null when the service does not tell
  * @param integrationUuid the integration that reaches the file; null for hosted files
  * @param media what is known of the content
  * @param url the object key of a hosted file or the URL of a file in the user's cloud; null for composed items
@@ -31,15 +31,15 @@ public record StorageItem(
         UUID uuid,
         UUID parent,
         ItemType itemType,
-        String name,
+        @Nullable String name,
         Map<String, @Nullable Object> clientMetadata,
-        String owner,
-        Instant createdAt,
-        Instant lastEditedAt,
-        int linkedRows,
+        @Nullable String owner,
+        @Nullable Instant createdAt,
+        @Nullable Instant lastEditedAt,
+        @Nullable Integer linkedRows,
         boolean tombstone,
         boolean placeholder,
-        String location,
+        @Nullable String location,
         @Nullable UUID integrationUuid,
         Media media,
         @Nullable String url,

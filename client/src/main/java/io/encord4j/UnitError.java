@@ -2,16 +2,21 @@ package io.encord4j;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why one unit (a video, an image, a group, a series) could not be added.
  *
  * @param objectUrls the URLs of the unit
- * @param error what went wrong
- * @param subtaskUuid the id of the unit's own task
- * @param actionDescription what was being done
+ * @param error what went wrong; null when the service does not tell
+ * @param subtaskUuid the id of the unit's own task; null when the service does not tell
+ * @param actionDescription what was being done; null when the service does not tell
  */
-public record UnitError(List<String> objectUrls, String error, UUID subtaskUuid, String actionDescription) {
+public record UnitError(
+        List<String> objectUrls,
+        @Nullable String error,
+        @Nullable UUID subtaskUuid,
+        @Nullable String actionDescription) {
     /**
      * Keeps a copy of the URLs.
      *

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -25,7 +26,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * An object that the service did not take, and why. A report is a file with one such JSON object a line.
  *
  * @param objectUrl the object
- * @param error what the service said
+ * @param error what the service said, empty if it said nothing
  * @param job the upload job that said it
  */
 record RefusedEntry(String objectUrl, String error, String job) {
@@ -39,7 +40,7 @@ record RefusedEntry(String objectUrl, String error, String job) {
     /** One entry for each object of a unit. */
     static List<RefusedEntry> of(UnitError error, String job) {
         return error.objectUrls().stream()
-                .map(url -> new RefusedEntry(url, error.error(), job))
+                .map(url -> new RefusedEntry(url, Objects.requireNonNullElse(error.error(), ""), job))
                 .toList();
     }
 

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 enum RowColumn {
     DATA_HASH(DataTypes.StringType, (row, type) -> text(row.dataHash())),
     DATA_TITLE(DataTypes.StringType, (row, type) -> text(row.title())),
-    DATA_TYPE(DataTypes.StringType, (row, type) -> text(row.dataType().value())),
+    DATA_TYPE(
+            DataTypes.StringType,
+            (row, type) -> row.dataType() == null ? null : text(row.dataType().value())),
     CREATED_AT(DataTypes.TimestampType, (row, type) -> micros(row.createdAt())),
     LAST_EDITED_AT(DataTypes.TimestampType, (row, type) -> micros(row.lastEditedAt())),
     WIDTH(DataTypes.IntegerType, (row, type) -> row.width()),

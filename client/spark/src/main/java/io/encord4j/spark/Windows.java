@@ -24,8 +24,9 @@ final class Windows {
             return new String[0];
         }
 
-        boolean contains(Instant time) {
-            return (from == null || !time.isBefore(from)) && (to == null || time.isBefore(to));
+        /** Whether a row is in it; one without a readable time is where the service has found it. */
+        boolean contains(@Nullable Instant time) {
+            return time == null || ((from == null || !time.isBefore(from)) && (to == null || time.isBefore(to)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.encord4j.internal.http;
 
 import com.squareup.moshi.JsonReader;
 import io.encord4j.EncordException;
+import io.encord4j.wire.json.OddValues;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ public final class JsonAnswer implements AutoCloseable {
         this.envelope = envelope;
     }
 
-    static JsonAnswer at(OpenAnswer answer, Attempt attempt) throws IOException {
+    static JsonAnswer at(OpenAnswer answer, Attempt attempt, OddValues oddValues) throws IOException {
         try {
-            return new JsonAnswer(answer, RpcEnvelope.openAtResult(answer.source(), attempt.operation()));
+            RpcEnvelope envelope = RpcEnvelope.openAtResult(answer.source(), attempt.operation());
+            oddValues.attachTo(envelope.reader());
+            return new JsonAnswer(answer, envelope);
         } catch (IOException | RuntimeException e) {
             answer.close();
             throw e;

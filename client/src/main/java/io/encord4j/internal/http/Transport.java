@@ -9,8 +9,11 @@ import io.encord4j.ErrorDetails;
 import io.encord4j.InterruptedCallException;
 import io.encord4j.RetryPolicy;
 import io.encord4j.internal.auth.Credential;
+import io.encord4j.wire.json.OddValues;
 import io.encord4j.wire.json.WireAdapters;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -27,6 +30,7 @@ import retrofit2.Retrofit;
  * interrupts, which cancel the call at the socket, stay set, and come out as {@link InterruptedCallException}.
  */
 public final class Transport implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("io.encord4j");
 
     private final Shared shared;
     private final @Nullable String resourceId;
@@ -43,6 +47,7 @@ public final class Transport implements AutoCloseable {
             Credential credential,
             Timing timing,
             Moshi moshi,
+            OddValues oddValues,
             HttpClients clients,
             Retrofit api,
             Retrofit storage,
@@ -60,6 +65,7 @@ public final class Transport implements AutoCloseable {
     /** Opens a transport. No connection is made before the first call. */
     public static Transport open(ClientOptions options, Credential credential, Timing timing) {
         Moshi moshi = WireAdapters.moshi();
+        OddValues oddValues = new OddValues(warning -> LOG.log(Level.WARNING, warning));
         ServerClock clock = new ServerClock(timing.clock());
         HttpClients clients = HttpClients.of(options, credential, clock);
         Workers workers = new Workers();
@@ -71,9 +77,10 @@ public final class Transport implements AutoCloseable {
                         credential,
                         timing,
                         moshi,
+                        oddValues,
                         clients,
-                        retrofit(options, moshi, clients.api(), timing),
-                        retrofit(options, moshi, clients.storage(), timing),
+                        retrofit(options, new WireConverters(moshi, oddValues), clients.api(), timing),
+                        retrofit(options, new WireConverters(moshi, oddValues), clients.storage(), timing),
                         workers,
                         redaction,
                         failures,
@@ -82,11 +89,12 @@ public final class Transport implements AutoCloseable {
                 null);
     }
 
-    private static Retrofit retrofit(ClientOptions options, Moshi moshi, OkHttpClient client, Timing timing) {
+    private static Retrofit retrofit(
+            ClientOptions options, WireConverters converters, OkHttpClient client, Timing timing) {
         return new Retrofit.Builder()
                 .baseUrl(options.domain() + "/")
                 .callFactory(new TaggedCalls(client, timing.random()))
-                .addConverterFactory(new WireConverters(moshi))
+                .addConverterFactory(converters)
                 .build();
     }
 
@@ -181,7 +189,7 @@ public final class Transport implements AutoCloseable {
                 call,
                 shared.options().retryPolicy(),
                 null,
-                (copy, attempt, tries) -> JsonAnswer.at(begin(copy, attempt, tries), attempt));
+                (copy, attempt, tries) -> JsonAnswer.at(begin(copy, attempt, tries), attempt, shared.oddValues()));
     }
 
     /**

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import io.encord4j.wire.api.WireCall;
 import io.encord4j.wire.api.WireOperation;
+import io.encord4j.wire.json.OddValues;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -25,9 +26,11 @@ final class WireConverters extends Converter.Factory {
     static final MediaType JSON = MediaType.get("application/json");
 
     private final Moshi moshi;
+    private final OddValues oddValues;
 
-    WireConverters(Moshi moshi) {
+    WireConverters(Moshi moshi, OddValues oddValues) {
         this.moshi = moshi;
+        this.oddValues = oddValues;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class WireConverters extends Converter.Factory {
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        JsonAdapter<Object> adapter = moshi.adapter(type);
+        JsonAdapter<Object> adapter = oddValues.listeningTo(moshi.adapter(type));
         WireOperation operation = operation(annotations);
         return body -> {
             try (body) {

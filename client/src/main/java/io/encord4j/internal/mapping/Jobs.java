@@ -8,14 +8,17 @@ import io.encord4j.Outcome;
 import io.encord4j.ReEncodeResult;
 import io.encord4j.ReEncodedVideo;
 import io.encord4j.UnitError;
+import io.encord4j.wire.model.WireBoundingBox;
 import io.encord4j.wire.model.WireOcrEntry;
 import io.encord4j.wire.model.WireOcrText;
+import io.encord4j.wire.model.WireOcrTexts;
 import io.encord4j.wire.model.WirePrivateDataAdded;
 import io.encord4j.wire.model.WireReEncodeState;
 import io.encord4j.wire.model.WireReEncodedVideo;
 import io.encord4j.wire.model.WireUploadJobState;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Upload jobs, re-encodings and the reading of texts. */
 public final class Jobs {
@@ -36,7 +39,7 @@ public final class Jobs {
             case "CANCELLED" -> new Outcome.Cancelled<>(processHash, true);
             case "PENDING" -> new Outcome.Pending<>(processHash, status);
             default ->
-                wire.unitsPendingCount() > 0
+                count(wire.unitsPendingCount()) > 0
                         ? new Outcome.Pending<>(processHash, status)
                         : new Outcome.Unknown<>(processHash, clean.apply(status));
         };
@@ -50,9 +53,9 @@ public final class Jobs {
                         .toList(),
                 errors(wire, clean),
                 unitErrors(wire, clean),
-                wire.unitsDoneCount(),
-                wire.unitsErrorCount(),
-                wire.unitsCancelledCount());
+                count(wire.unitsDoneCount()),
+                count(wire.unitsErrorCount()),
+                count(wire.unitsCancelledCount()));
     }
 
     /** What adding private data has brought in 2022. */
@@ -64,14 +67,25 @@ public final class Jobs {
     }
 
     private static List<String> errors(WireUploadJobState wire, UnaryOperator<String> clean) {
-        return wire.errors().stream().map(clean).toList();
+        return present(wire.errors()).stream().map(clean).toList();
     }
 
     private static List<UnitError> unitErrors(WireUploadJobState wire, UnaryOperator<String> clean) {
-        return wire.dataUnitErrors().stream()
+        return present(wire.dataUnitErrors()).stream()
                 .map(unit -> new UnitError(
-                        unit.objectUrls(), clean.apply(unit.error()), unit.subtaskUuid(), unit.actionDescription()))
+                        present(unit.objectUrls()),
+                        unit.error() == null ? null : clean.apply(unit.error()),
+                        unit.subtaskUuid(),
+                        unit.actionDescription()))
                 .toList();
+    }
+
+    private static <T> List<T> present(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static int count(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 
     /** How a re-encoding stands. */
@@ -103,13 +117,21 @@ public final class Jobs {
 
     /** The texts of one image. */
     public static OcrResult texts(WireOcrEntry wire) {
-        List<WireOcrText> texts = wire.processedTexts().ocrTexts();
-        return new OcrResult(
-                texts == null ? List.of() : texts.stream().map(Jobs::text).toList());
+        WireOcrTexts texts = wire.processedTexts();
+        List<WireOcrText> found = texts == null ? List.of() : present(texts.ocrTexts());
+        return new OcrResult(found.stream().map(Jobs::text).toList());
     }
 
     private static OcrResult.OcrText text(WireOcrText wire) {
-        var box = wire.boundingBox();
-        return new OcrResult.OcrText(wire.text(), new OcrResult.BoundingBox(box.x(), box.y(), box.w(), box.h()));
+        return new OcrResult.OcrText(wire.text(), wire.boundingBox() == null ? null : box(wire.boundingBox()));
+    }
+
+    /** A rectangle that lacks a side is none. */
+    private static OcrResult.@Nullable BoundingBox box(WireBoundingBox wire) {
+        Double x = wire.x();
+        Double y = wire.y();
+        Double w = wire.w();
+        Double h = wire.h();
+        return x == null || y == null || w == null || h == null ? null : new OcrResult.BoundingBox(x, y, w, h);
     }
 }

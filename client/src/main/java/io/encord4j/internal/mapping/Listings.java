@@ -23,6 +23,7 @@ import io.encord4j.wire.model.WireDatasetApiKey;
 import io.encord4j.wire.model.WireDatasetGroup;
 import io.encord4j.wire.model.WireDatasetListEntry;
 import io.encord4j.wire.model.WireDatasetListRole;
+import io.encord4j.wire.model.WireDatasetUserRole;
 import io.encord4j.wire.model.WireDatasetWithUserRole;
 import io.encord4j.wire.model.WireGroup;
 import io.encord4j.wire.model.WireLegacyDatasetInfo;
@@ -30,6 +31,7 @@ import io.encord4j.wire.model.WireStorageLocation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Datasets in lists, keys, integrations and groups. */
 public final class Listings {
@@ -42,10 +44,10 @@ public final class Listings {
                 info.datasetHash(),
                 info.title(),
                 Objects.requireNonNullElse(info.description(), ""),
-                StorageLocation.ofCode(info.type().value()),
+                Rows.location(info.type()),
                 info.createdAt(),
                 info.lastEditedAt(),
-                DatasetUserRole.ofCode(wire.userRole().value()),
+                role(wire.userRole()),
                 info.userHash(),
                 null);
     }
@@ -76,7 +78,10 @@ public final class Listings {
                 wire.resourceHash(), wire.title(), wire.keyHash(), scopes(wire.scopes(), moshi), wire.apiKey());
     }
 
-    private static List<DatasetScope> scopes(WireApiKeyScopes wire, Moshi moshi) {
+    private static List<DatasetScope> scopes(@Nullable WireApiKeyScopes wire, Moshi moshi) {
+        if (wire == null) {
+            return List.of();
+        }
         if (wire instanceof WireApiKeyScopes.OfList list) {
             return list.value().stream()
                     .map(scope -> new DatasetScope(scope.value()))
@@ -96,7 +101,9 @@ public final class Listings {
 
     /** What a key says of itself. */
     public static ApiKeyMeta meta(WireApiKeyMeta wire) {
-        return new ApiKeyMeta(wire.title(), wire.resourceType().value());
+        return new ApiKeyMeta(
+                wire.title(),
+                wire.resourceType() == null ? null : wire.resourceType().value());
     }
 
     /** An integration as 2022 lists it. */
@@ -121,7 +128,11 @@ public final class Listings {
                 wire.name(),
                 wire.description(),
                 wire.createdAt(),
-                wire.isSameOrganisation(),
-                DatasetUserRole.ofCode(wire.userRole().value()));
+                Boolean.TRUE.equals(wire.isSameOrganisation()),
+                role(wire.userRole()));
+    }
+
+    static @Nullable DatasetUserRole role(@Nullable WireDatasetUserRole wire) {
+        return wire == null ? null : DatasetUserRole.ofCode(wire.value());
     }
 }

@@ -28,15 +28,17 @@ public final class RowMatch implements Predicate<DataRow> {
 
     @Override
     public boolean test(DataRow row) {
+        String title = row.title();
+        Instant created = row.createdAt();
         String titleEq = filter.titleEq();
         Instant before = filter.createdBefore();
         Instant after = filter.createdAfter();
         var types = filter.dataTypes();
-        return (titleEq == null || row.title().equals(titleEq))
-                && (titleLike == null || titleLike.matches(row.title()))
-                && (before == null || row.createdAt().isBefore(before))
-                && (after == null || row.createdAt().isAfter(after))
-                && (types == null || types.contains(row.dataType()))
+        return (titleEq == null || titleEq.equals(title))
+                && (titleLike == null || (title != null && titleLike.matches(title)))
+                && (before == null || (created != null && created.isBefore(before)))
+                && (after == null || (created != null && created.isAfter(after)))
+                && (types == null || (row.dataType() != null && types.contains(row.dataType())))
                 && (hashes == null || hashes.contains(row.dataHash()));
     }
 }

@@ -28,7 +28,9 @@ public final class Rows {
                 wire.datasetHash() == null ? datasetHash : wire.datasetHash(),
                 wire.title(),
                 wire.description(),
-                StorageLocation.ofWireName(wire.datasetType().value()),
+                wire.datasetType() == null
+                        ? null
+                        : StorageLocation.ofWireName(wire.datasetType().value()),
                 wire.backingFolderUuid(),
                 rows == null ? List.of() : rows.stream().map(Rows::row).toList());
     }
@@ -39,7 +41,7 @@ public final class Rows {
         return new DataRow(
                 wire.dataHash(),
                 wire.dataTitle(),
-                new DataType(wire.dataType().value()),
+                wire.dataType() == null ? null : new DataType(wire.dataType().value()),
                 wire.createdAt(),
                 wire.lastEditedAt(),
                 wire.width().value(),
@@ -69,7 +71,7 @@ public final class Rows {
                 wire.fileLink(),
                 wire.fileType(),
                 bytes(wire.fileSize()),
-                StorageLocation.ofCode(wire.storageLocation().value()),
+                location(wire.storageLocation()),
                 wire.createdAt(),
                 wire.lastEditedAt(),
                 wire.width(),

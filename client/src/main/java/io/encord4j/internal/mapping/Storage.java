@@ -13,9 +13,11 @@ import io.encord4j.wire.model.WireFolderGroup;
 import io.encord4j.wire.model.WireFolderSummary;
 import io.encord4j.wire.model.WireItemSummary;
 import io.encord4j.wire.model.WireStorageFolder;
+import io.encord4j.wire.model.WireStorageFolderRole;
 import io.encord4j.wire.model.WireStorageItem;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,9 @@ public final class Storage {
                 wire.owner(),
                 wire.createdAt(),
                 wire.lastEditedAt(),
-                DatasetUserRole.ofValue(wire.userRole().value()),
+                role(wire.userRole()),
                 wire.syncedDatasetHash(),
-                wire.pathToRoot().stream()
+                present(wire.pathToRoot()).stream()
                         .map(step -> new StorageFolder.PathElement(
                                 step.uuid(), step.parentUuid(), step.name(), step.syncedDatasetHash()))
                         .toList());
@@ -57,7 +59,7 @@ public final class Storage {
                 wire.backedDataUnitsCount(),
                 Boolean.TRUE.equals(wire.isTombstone()),
                 Boolean.TRUE.equals(wire.isPlaceholder()),
-                wire.storageLocation().value(),
+                wire.storageLocation() == null ? null : wire.storageLocation().value(),
                 wire.integrationHash(),
                 new StorageItem.Media(
                         wire.fileSize(),
@@ -102,12 +104,14 @@ public final class Storage {
                                 group.uuid(),
                                 group.name(),
                                 group.parentUuid(),
-                                new ItemType(group.itemType().value())))
+                                group.itemType() == null
+                                        ? null
+                                        : new ItemType(group.itemType().value())))
                         .toList(),
                 wire.usedInDatasets(),
                 wire.accessibleDatasets().stream()
                         .map(use -> new ItemSummary.Use(
-                                use.datasetHash(), use.title(), use.dataHashes(), use.dataUnitsCreatedAt()))
+                                use.datasetHash(), use.title(), present(use.dataHashes()), use.dataUnitsCreatedAt()))
                         .toList());
     }
 
@@ -117,8 +121,16 @@ public final class Storage {
                 wire.name(),
                 wire.description(),
                 wire.createdAt(),
-                wire.isSameOrganisation(),
-                DatasetUserRole.ofValue(wire.userRole().value()));
+                Boolean.TRUE.equals(wire.isSameOrganisation()),
+                role(wire.userRole()));
+    }
+
+    private static @Nullable DatasetUserRole role(@Nullable WireStorageFolderRole wire) {
+        return wire == null ? null : DatasetUserRole.ofValue(wire.value());
+    }
+
+    private static <T> List<T> present(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** Metadata as text, the form in which a folder is created. */

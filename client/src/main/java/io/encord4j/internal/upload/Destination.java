@@ -78,12 +78,12 @@ public interface Destination {
      */
     Map<String, AddedRow> byFileLink(Collection<AddedRow> rows);
 
-    /** Tells of everything that is there already where a unit goes, as it comes: its title, and its size if the service knows it. */
+    /** Tells of everything that is there already where a unit goes, as it comes: title and size as far as the service knows them. */
     void eachExisting(UploadUnit unit, Existing existing);
 
     /** Hears of something that is there already. */
     interface Existing {
-        void of(String title, @Nullable Long size);
+        void of(@Nullable String title, @Nullable Long size);
     }
 
     /** Whether an object key is all that a registration needs, so that another process can make it. */

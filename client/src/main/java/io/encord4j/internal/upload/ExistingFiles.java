@@ -39,7 +39,7 @@ final class ExistingFiles {
             wanted.computeIfAbsent(trait, key -> new ArrayDeque<>(1)).add(unit);
         }
         destination.eachExisting(units.get(0).unit(), (title, size) -> {
-            Queue<UnitUpload> same = size == null ? null : wanted.get(new Trait(title, size));
+            Queue<UnitUpload> same = title == null || size == null ? null : wanted.get(new Trait(title, size));
             UnitUpload unit = same == null ? null : same.poll();
             if (unit != null) {
                 unit.skipped("There is one of this title and size already.");

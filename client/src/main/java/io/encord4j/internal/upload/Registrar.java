@@ -130,7 +130,7 @@ final class Registrar {
             if (own != null) {
                 uploaded(entry.getValue(), entry.getKey(), own);
             } else if (!errors.isEmpty()) {
-                first = refused(entry.getValue(), errors.get(0).subtaskUuid().toString(), result.errors(), errors);
+                first = refused(entry.getValue(), String.valueOf(errors.get(0).subtaskUuid()), result.errors(), errors);
                 failed--;
             } else {
                 missing.put(entry.getKey(), entry.getValue());

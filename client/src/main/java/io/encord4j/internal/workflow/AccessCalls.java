@@ -33,7 +33,11 @@ public final class AccessCalls {
                 new WireAddDatasetUsersPayload(emails, new WireDatasetUserRole(role.code()));
         return context.execute(context.rpc().addDatasetUsers(Rpc.of(context.datasetHash(), payload))).stream()
                 .map(user -> new DatasetUser(
-                        user.userEmail(), DatasetUserRole.ofCode(user.userRole().value()), user.datasetHash()))
+                        user.userEmail(),
+                        user.userRole() == null
+                                ? null
+                                : DatasetUserRole.ofCode(user.userRole().value()),
+                        user.datasetHash()))
                 .toList();
     }
 

@@ -140,7 +140,7 @@ final class ApiKeyDestination implements Destination {
     public Map<SentUnit, @Nullable List<AddedRow>> find(Collection<SentUnit> units, Instant since) {
         List<DataRow> all = rows.getDataset(false).dataRows();
         Map<String, AddedRow> byHash = new HashMap<>();
-        all.forEach(row -> byHash.put(row.dataHash(), new AddedRow(row.dataHash(), row.title(), null)));
+        all.forEach(row -> byHash.put(row.dataHash(), added(row)));
         Map<SentUnit, @Nullable List<AddedRow>> found = new HashMap<>();
         for (SentUnit unit : units) {
             if (unit.unit().kind() == Kind.VIDEO) {
@@ -153,12 +153,17 @@ final class ApiKeyDestination implements Destination {
         return found;
     }
 
+    private static AddedRow added(DataRow row) {
+        return new AddedRow(row.dataHash(), Objects.requireNonNullElse(row.title(), ""), null);
+    }
+
     /** The groups that hold images of a unit; null if the service does not tell what is in a group. */
     private @Nullable List<AddedRow> groups(SentUnit unit, List<DataRow> all, Instant since) {
         Set<String> keys = new HashSet<>(unit.objectKeys());
         List<AddedRow> groups = new ArrayList<>();
         for (DataRow row : all) {
-            if (!row.dataType().equals(DataType.IMG_GROUP) || row.createdAt().isBefore(since.minus(CLOCK_SKEW))) {
+            if (!DataType.IMG_GROUP.equals(row.dataType())
+                    || (row.createdAt() != null && row.createdAt().isBefore(since.minus(CLOCK_SKEW)))) {
                 continue;
             }
             try {
@@ -172,7 +177,7 @@ final class ApiKeyDestination implements Destination {
                     return null;
                 }
                 if (images.stream().map(ImageInfo::imageHash).anyMatch(keys::contains)) {
-                    groups.add(new AddedRow(row.dataHash(), row.title(), null));
+                    groups.add(added(row));
                 }
             } catch (MethodNotAllowedException e) {
                 return null;

@@ -134,7 +134,7 @@ public final class FolderCalls {
         FolderFilter filter =
                 FolderFilter.builder().search(name).pageSize(Chunks.SIZE).build();
         try (Stream<StorageFolder> folders = parent == null ? topLevel(filter) : below(parent, filter, false)) {
-            return folders.filter(folder -> folder.name().equals(name)).findFirst();
+            return folders.filter(folder -> name.equals(folder.name())).findFirst();
         }
     }
 

@@ -164,7 +164,8 @@ final class FolderDestination implements Destination {
                 .execute(context.items().getItemSummary(part.parent(), part.uuid(), true))
                 .accessibleGroupItems()
                 .stream()
-                .map(group -> new AddedRow(group.uuid().toString(), group.name(), group.uuid()))
+                .map(group -> new AddedRow(
+                        group.uuid().toString(), Objects.requireNonNullElse(group.name(), ""), group.uuid()))
                 .toList();
     }
 
@@ -180,7 +181,7 @@ final class FolderDestination implements Destination {
     }
 
     private static AddedRow added(WireStorageItem item) {
-        return new AddedRow(item.uuid().toString(), item.name(), item.uuid());
+        return new AddedRow(item.uuid().toString(), Objects.requireNonNullElse(item.name(), ""), item.uuid());
     }
 
     @Override

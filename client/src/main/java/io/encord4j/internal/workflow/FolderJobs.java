@@ -17,10 +17,12 @@ import io.encord4j.wire.model.WireItemReEncodeState;
 import io.encord4j.wire.model.WireStartFolderUploadJobRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs of the storage: uploads into folders, synchronisations, re-encodings. */
 public final class FolderJobs {
@@ -75,7 +77,9 @@ public final class FolderJobs {
             case "DONE" -> new Outcome.Done<>(result.of(wire, clean));
             case "ERROR" ->
                 new Outcome.Failed<>(new OperationFailedException(
-                        job.toString(), wire.errors().stream().map(clean).toList(), unitErrors(wire, clean)));
+                        job.toString(),
+                        present(wire.errors()).stream().map(clean).toList(),
+                        unitErrors(wire, clean)));
             case "CANCELLED" -> new Outcome.Cancelled<>(job.toString(), true);
             default -> new Outcome.Pending<>(job.toString(), status);
         };
@@ -86,17 +90,20 @@ public final class FolderJobs {
                 wire.itemsWithNames().stream()
                         .map(item -> new AddedItem(item.itemUuid(), item.name()))
                         .toList(),
-                wire.errors().stream().map(clean).toList(),
+                present(wire.errors()).stream().map(clean).toList(),
                 unitErrors(wire, clean),
-                wire.unitsDoneCount(),
-                wire.unitsErrorCount(),
-                wire.unitsCancelledCount());
+                Objects.requireNonNullElse(wire.unitsDoneCount(), 0),
+                Objects.requireNonNullElse(wire.unitsErrorCount(), 0),
+                Objects.requireNonNullElse(wire.unitsCancelledCount(), 0));
     }
 
     private static List<UnitError> unitErrors(WireFolderUploadJobState wire, UnaryOperator<String> clean) {
-        return wire.unitErrors().stream()
+        return present(wire.unitErrors()).stream()
                 .map(unit -> new UnitError(
-                        unit.objectUrls(), clean.apply(unit.error()), unit.subtaskUuid(), unit.actionDescription()))
+                        present(unit.objectUrls()),
+                        unit.error() == null ? null : clean.apply(unit.error()),
+                        unit.subtaskUuid(),
+                        unit.actionDescription()))
                 .toList();
     }
 
@@ -145,5 +152,9 @@ public final class FolderJobs {
                 Pacing.holding(half.compareTo(HOLD) > 0 ? HOLD : half),
                 context.waiting(),
                 context.transport()::async);
+    }
+
+    private static <T> List<T> present(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

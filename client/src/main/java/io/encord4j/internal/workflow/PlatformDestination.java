@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,10 @@ final class PlatformDestination implements Destination {
         try (Stream<DataRow> recent = rows.stream(filter)) {
             recent.forEach(row -> {
                 AddedRow added = added(row);
-                if (row.fileLink() != null && !row.dataType().equals(DataType.IMG_GROUP)) {
+                if (row.fileLink() != null && !DataType.IMG_GROUP.equals(row.dataType())) {
                     byKeys.computeIfAbsent(Set.of(row.fileLink()), key -> new ArrayList<>())
                             .add(added);
-                } else if (groups && row.dataType().equals(DataType.IMG_GROUP)) {
+                } else if (groups && DataType.IMG_GROUP.equals(row.dataType())) {
                     byKeys.computeIfAbsent(imageLinks(row), key -> new ArrayList<>())
                             .add(added);
                 }
@@ -175,7 +176,7 @@ final class PlatformDestination implements Destination {
     }
 
     private static AddedRow added(DataRow row) {
-        return new AddedRow(row.dataHash(), row.title(), row.backingItemUuid());
+        return new AddedRow(row.dataHash(), Objects.requireNonNullElse(row.title(), ""), row.backingItemUuid());
     }
 
     @Override

@@ -73,8 +73,10 @@ public final class UserCalls {
                 description == null || description.isEmpty() ? null : description))));
         return new CreatedDataset(
                 created.datasetHash(),
-                created.title(),
-                StorageLocation.ofCode(created.type().value()),
+                created.title() == null ? title : created.title(),
+                created.type() == null
+                        ? options.storageLocation()
+                        : StorageLocation.ofCode(created.type().value()),
                 created.userHash(),
                 created.backingFolderUuid());
     }
@@ -127,7 +129,8 @@ public final class UserCalls {
             return transport.execute(rpc.listCloudIntegrationsUserRpc(Rpc.nothing())).stream()
                     .map(Listings::integration)
                     .filter(integration -> ids.isEmpty() || wanted.contains(integration.id()))
-                    .filter(integration -> titles.isEmpty() || titles.contains(integration.title()))
+                    .filter(integration ->
+                            titles.isEmpty() || (integration.title() != null && titles.contains(integration.title())))
                     .toList();
         }
         return transport

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in Java
  * @param type the type of its values
  * @param presence whether it may be absent or null
- * @param fallback the Java expression of the value that a missing field stands for, or null if a missing field has no
- *     value; a field with a fallback is always written
+ * @param tolerant whether it is read as far as it can be read
+ * @param defaultValue what it is if it is absent, as a Java expression; only of {@link Presence#DEFAULTED}
  * @param sensitive whether it must not be printed
  * @param description what the spec says about it
  */
@@ -21,7 +21,8 @@ record Component(
         String name,
         WireType type,
         Presence presence,
-        @Nullable String fallback,
+        boolean tolerant,
+        @Nullable String defaultValue,
         boolean sensitive,
         @Nullable String description) {
 
@@ -29,8 +30,14 @@ record Component(
     enum Presence {
         /** Must be there, and not null. */
         REQUIRED,
+        /** Is there by the description, and not null; one that is missing, null or unreadable reads as null. */
+        EXPECTED,
+        /** May be absent, and then has a default; always written. */
+        DEFAULTED,
         /** Must be there, and may be null. */
         REQUIRED_NULLABLE,
+        /** May be absent, which reads as null; null is always written. */
+        NULL_BY_DEFAULT,
         /** May be absent; null reads as absent. */
         OPTIONAL,
         /** May be absent or null, and the two differ. */
@@ -45,8 +52,8 @@ record Component(
     /** The declaration's type. */
     String java() {
         return switch (presence) {
-            case REQUIRED -> type.java();
-            case REQUIRED_NULLABLE, OPTIONAL -> nullableJava();
+            case REQUIRED, DEFAULTED -> type.java();
+            case EXPECTED, REQUIRED_NULLABLE, NULL_BY_DEFAULT, OPTIONAL -> nullableJava();
             case OMISSIBLE -> "Omissible<" + nullableJava() + ">";
         };
     }
@@ -62,8 +69,8 @@ record Component(
 
     Stream<String> imports(Packages packages) {
         Stream<String> own = switch (presence) {
-            case REQUIRED -> Stream.of();
-            case REQUIRED_NULLABLE, OPTIONAL -> Stream.of(MapType.NULLABLE);
+            case REQUIRED, DEFAULTED -> Stream.of();
+            case EXPECTED, REQUIRED_NULLABLE, NULL_BY_DEFAULT, OPTIONAL -> Stream.of(MapType.NULLABLE);
             case OMISSIBLE -> Stream.of(MapType.NULLABLE, packages.json() + ".Omissible");
         };
         return Stream.concat(own, type.imports());
@@ -73,36 +80,39 @@ record Component(
         return presence == Presence.REQUIRED;
     }
 
-    boolean requiredNullable() {
-        return presence == Presence.REQUIRED_NULLABLE;
+    boolean expected() {
+        return presence == Presence.EXPECTED;
+    }
+
+    boolean alwaysWritten() {
+        return required() || presence == Presence.DEFAULTED;
+    }
+
+    boolean writtenIfNull() {
+        return presence == Presence.REQUIRED_NULLABLE || presence == Presence.NULL_BY_DEFAULT;
     }
 
     boolean omissible() {
         return presence == Presence.OMISSIBLE;
     }
 
-    boolean optional() {
-        return presence == Presence.OPTIONAL;
+    boolean leftOutIfNull() {
+        return presence == Presence.OPTIONAL || expected();
     }
 
     /** Whether the builder can leave it out. */
     boolean mayBeLeftOut() {
-        return presence != Presence.REQUIRED;
+        return !required() && !expected();
     }
 
     /** Whether a flag tells that a primitive, or a null, was read. */
     boolean needsFlag() {
-        return fallback == null && (requiredNullable() || (required() && type.primitive()));
+        return (presence == Presence.REQUIRED_NULLABLE && !tolerant) || (required() && type.primitive());
     }
 
     /** Whether null tells that nothing was read. */
     boolean nullWhenMissing() {
-        return required() && !type.primitive() && fallback == null;
-    }
-
-    /** Whether null tells that nothing was read, and stands for the fallback. */
-    boolean fallbackWhenMissing() {
-        return required() && !type.primitive() && fallback != null;
+        return required() && !type.primitive();
     }
 
     /** The local variable of the adapter; the reader's own name is taken. */
@@ -120,8 +130,7 @@ record Component(
             return java() + " " + local() + " = Omissible.absent();";
         }
         if (required() && type.primitive()) {
-            return type.java() + " " + local() + " = "
-                    + (fallback != null ? fallback : type == ScalarType.BOOLEAN ? "false" : "0") + ";";
+            return type.java() + " " + local() + " = " + (type == ScalarType.BOOLEAN ? "false" : "0") + ";";
         }
         return nullableJava() + " " + local() + " = null;";
     }
@@ -129,12 +138,23 @@ record Component(
     /** The expression that reads the field. */
     String readExpression() {
         String value = type.read("reader");
-        String orNull = type.includesNull() ? value : "JsonInput.skipNull(reader) ? null : " + value;
+        String orNull = tolerant
+                ? type.readTolerantly("reader")
+                : type.includesNull() ? value : "JsonInput.skipNull(reader) ? null : " + value;
         return switch (presence) {
             case REQUIRED -> value;
-            case REQUIRED_NULLABLE, OPTIONAL -> orNull;
+            case EXPECTED, DEFAULTED, REQUIRED_NULLABLE, NULL_BY_DEFAULT, OPTIONAL -> orNull;
             case OMISSIBLE -> "Omissible.of(" + orNull + ")";
         };
+    }
+
+    /** The argument of the constructor for what was read. */
+    String found() {
+        return orDefault(local());
+    }
+
+    private String orDefault(String variable) {
+        return defaultValue == null ? variable : variable + " == null ? " + defaultValue + " : " + variable;
     }
 
     String accessor() {
@@ -156,7 +176,7 @@ record Component(
     /** The statement of the compact constructor that checks and copies; empty if there is nothing to do. */
     String guard() {
         return switch (presence) {
-            case REQUIRED -> {
+            case REQUIRED, DEFAULTED -> {
                 if (type.primitive()) {
                     yield "";
                 }
@@ -164,7 +184,7 @@ record Component(
                         ? name + " = " + type.copy(name) + ";"
                         : "Objects.requireNonNull(" + name + ", \"" + name + "\");";
             }
-            case REQUIRED_NULLABLE, OPTIONAL -> {
+            case EXPECTED, REQUIRED_NULLABLE, NULL_BY_DEFAULT, OPTIONAL -> {
                 if (!type.mutable()) {
                     yield "";
                 }
@@ -191,6 +211,6 @@ record Component(
 
     /** The argument that the builder passes on. */
     String built() {
-        return required() ? "required(" + name + ", \"" + name + "\")" : name;
+        return required() ? "required(" + name + ", \"" + name + "\")" : orDefault(name);
     }
 }

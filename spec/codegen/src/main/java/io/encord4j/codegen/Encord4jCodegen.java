@@ -6,9 +6,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ import org.openapitools.codegen.model.OperationsMap;
  * is not used: it guesses where it should refuse. {@link ModelReader} and {@link OperationReader} translate instead.
  *
  * <p>Options: {@code basePackage}, the package above {@code model}, {@code json} and {@code api};
- * {@code modelNamePrefix}, the beginning of all record names; {@code retrofit}, whether to generate the interfaces.
+ * {@code modelNamePrefix}, the beginning of all record names; {@code retrofit}, whether to generate the interfaces;
+ * {@code tolerant}, whether answers are read as far as they can be read.
  */
 public final class Encord4jCodegen extends AbstractJavaCodegen {
     /** The option that names the package above all generated ones. */
@@ -38,11 +41,15 @@ public final class Encord4jCodegen extends AbstractJavaCodegen {
     /** The option that says whether to generate the Retrofit interfaces; true if not given. */
     public static final String RETROFIT = "retrofit";
 
+    /** The option that says whether answers are read as far as they can be read; false if not given. */
+    public static final String TOLERANT = "tolerant";
+
     private static final String MODEL_TEMPLATE = "model.mustache";
     private static final String ADAPTER_TEMPLATE = "adapter.mustache";
 
     private Packages packages = new Packages("io.encord4j.wire");
     private boolean retrofit = true;
+    private boolean tolerant;
     private List<Model> models = List.of();
     private List<OperationModel> operations = List.of();
     private Map<String, ApiModel> apis = Map.of();
@@ -64,6 +71,7 @@ public final class Encord4jCodegen extends AbstractJavaCodegen {
         cliOptions.clear();
         addOption(BASE_PACKAGE, "the package above all generated ones", packages.base());
         addSwitch(RETROFIT, "whether to generate the Retrofit interfaces", retrofit);
+        addSwitch(TOLERANT, "whether answers are read as far as they can be read", tolerant);
     }
 
     @Override
@@ -106,29 +114,17 @@ public final class Encord4jCodegen extends AbstractJavaCodegen {
         if (additionalProperties.containsKey(RETROFIT)) {
             retrofit = convertPropertyToBooleanAndWriteBack(RETROFIT);
         }
+        if (additionalProperties.containsKey(TOLERANT)) {
+            tolerant = convertPropertyToBooleanAndWriteBack(TOLERANT);
+        }
         addSupportingFiles();
     }
 
     private void addSupportingFiles() {
-        for (String name : List.of(
-                "FreeFormJson",
-                "JsonInput",
-                "JsonOutput",
-                "Omissible",
-                "RpcValues",
-                "WireAdapters",
-                "WireTime",
-                "WireUuid")) {
-            addSupportingFile("json/" + name, packages.json(), name);
-        }
-        addSupportingFile("json/package-info", packages.json(), "package-info");
-        addSupportingFile("model/Copies", packages.model(), "Copies");
-        addSupportingFile("model/package-info", packages.model(), "package-info");
+        addSupportingFile("json/WireAdapters", packages.json(), "WireAdapters");
         addSupportingFile("api/WireOperation", packages.api(), "WireOperation");
-        addSupportingFile("api/package-info", packages.api(), "package-info");
         if (retrofit) {
             apiTemplateFiles.put("api.mustache", ".java");
-            addSupportingFile("api/WireCall", packages.api(), "WireCall");
         }
     }
 
@@ -144,7 +140,8 @@ public final class Encord4jCodegen extends AbstractJavaCodegen {
         }
         Schemas schemas = new Schemas(openApi);
         TypeReader types = new TypeReader(schemas, packages.model(), modelNamePrefix);
-        models = new ModelReader(schemas, types, packages).readAll();
+        Set<String> answers = tolerant ? AnswerSchemas.names(openApi, schemas) : Set.of();
+        models = new ModelReader(schemas, types, packages, answers).readAll();
         operations = new OperationReader(openApi, schemas, types).readAll();
         apis = operations.stream()
                 .collect(Collectors.groupingBy(OperationModel::tag, LinkedHashMap::new, Collectors.toList()))
@@ -245,6 +242,7 @@ public final class Encord4jCodegen extends AbstractJavaCodegen {
 
     @Override
     public Map<String, Object> postProcessSupportingFileData(Map<String, Object> bundle) {
+        RuntimeSources.copy(Path.of(outputFolder, sourceFolder), packages, retrofit, tolerant);
         bundle.put("generated", models);
         bundle.put("operations", operations);
         bundle.put("operationImports", operationImports());

@@ -22,6 +22,18 @@ record ListType(WireType element, boolean nullableElements) implements WireType 
     }
 
     @Override
+    public String readTolerantly(String reader) {
+        return "TolerantInput." + method() + "(" + reader + ", " + tolerantReader(element) + ")";
+    }
+
+    /** Single values are read tolerantly; the parts of a record decide for themselves. */
+    static String tolerantReader(WireType element) {
+        return element instanceof ScalarType scalar && scalar != ScalarType.ANY
+                ? "TolerantInput::" + scalar.readMethod()
+                : element.reader(1);
+    }
+
+    @Override
     public String reader(int depth) {
         String name = "r" + depth;
         return name + " -> JsonInput." + method() + "(" + name + ", " + element.reader(depth + 1) + ")";

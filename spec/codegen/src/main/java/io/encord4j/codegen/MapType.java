@@ -29,6 +29,13 @@ record MapType(WireType element, boolean nullableElements) implements WireType {
     }
 
     @Override
+    public String readTolerantly(String reader) {
+        return equals(FREE_FORM)
+                ? "TolerantInput.value(" + reader + ", JsonReader.Token.BEGIN_OBJECT, " + reader(1) + ")"
+                : "TolerantInput." + method() + "(" + reader + ", " + ListType.tolerantReader(element) + ")";
+    }
+
+    @Override
     public String reader(int depth) {
         if (equals(FREE_FORM)) {
             return "FreeFormJson::readObject";

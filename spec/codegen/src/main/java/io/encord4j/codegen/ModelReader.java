@@ -15,11 +15,14 @@ final class ModelReader {
     private final Schemas schemas;
     private final TypeReader types;
     private final Packages packages;
+    private final Set<String> tolerant;
 
-    ModelReader(Schemas schemas, TypeReader types, Packages packages) {
+    /** Reads; the schemas named are those that are read as far as they can be read. */
+    ModelReader(Schemas schemas, TypeReader types, Packages packages, Set<String> tolerant) {
         this.schemas = schemas;
         this.types = types;
         this.packages = packages;
+        this.tolerant = tolerant;
     }
 
     /** All types, in the order of their schemas' names. */
@@ -66,46 +69,33 @@ final class ModelReader {
                 throw new UnsupportedConstructException(
                         property.place(), "in Java it has the same name as the property " + before + ": " + javaName);
             }
-            Component.Presence presence =
-                    presence(property, use, view.required().contains(property.name()));
-            String fallback = presence == Component.Presence.OPTIONAL ? fallback(property, use) : null;
-            if (fallback != null) {
-                presence = use.nullable() ? Component.Presence.REQUIRED_NULLABLE : Component.Presence.REQUIRED;
-            }
+            String defaultValue =
+                    Defaults.literal(property, use, view.required().contains(property.name()));
+            Component.Presence presence = defaultValue != null
+                    ? Component.Presence.DEFAULTED
+                    : presence(property, use, view.required().contains(property.name()), tolerant.contains(name));
             components.add(new Component(
                     property.name(),
                     javaName,
                     use.requireType(property.place()),
                     presence,
-                    fallback,
+                    tolerant.contains(name),
+                    defaultValue,
                     use.sensitive(),
                     description));
         }
-        return new RecordModel(packages, name, types.className(name), schema.getDescription(), components, constants);
+        return new RecordModel(
+                packages,
+                name,
+                types.className(name),
+                schema.getDescription(),
+                tolerant.contains(name),
+                components,
+                constants);
     }
 
-    /** The value of a property that may be missing, from its {@code default}; null if it has none. */
-    private static @Nullable String fallback(Schemas.Property property, TypeUse use) {
-        Schema<?> schema = property.schema();
-        if (use.nullable()) {
-            return Schemas.flag(schema.getExtensions(), "x-default-null") ? "null" : null;
-        }
-        if (schema.getDefault() == null) {
-            return null;
-        }
-        String text = schema.getDefault().toString();
-        WireType type = use.requireType(property.place());
-        if (type == ScalarType.BOOLEAN) {
-            return text;
-        }
-        if (type instanceof ListType && text.equals("[]")) {
-            return "List.of()";
-        }
-        throw new UnsupportedConstructException(
-                property.place(), "a default is true, false or [], not " + text + " of a " + type.java());
-    }
-
-    private static Component.Presence presence(Schemas.Property property, TypeUse use, boolean required) {
+    private static Component.Presence presence(
+            Schemas.Property property, TypeUse use, boolean required, boolean tolerant) {
         boolean absentDiffers = Schemas.flag(property.schema().getExtensions(), "x-absent-differs-from-null");
         if (absentDiffers && (required || !use.nullable())) {
             throw new UnsupportedConstructException(
@@ -115,9 +105,14 @@ final class ModelReader {
             return Component.Presence.OMISSIBLE;
         }
         if (!required) {
-            return Component.Presence.OPTIONAL;
+            return Defaults.isNull(property, use) ? Component.Presence.NULL_BY_DEFAULT : Component.Presence.OPTIONAL;
         }
-        return use.nullable() ? Component.Presence.REQUIRED_NULLABLE : Component.Presence.REQUIRED;
+        if (use.nullable()) {
+            return Component.Presence.REQUIRED_NULLABLE;
+        }
+        return tolerant && !Schemas.flag(property.schema().getExtensions(), "x-demanded")
+                ? Component.Presence.EXPECTED
+                : Component.Presence.REQUIRED;
     }
 
     private EnumModel openEnum(String name, Schema<?> schema, String place) {

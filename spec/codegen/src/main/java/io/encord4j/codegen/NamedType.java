@@ -20,6 +20,19 @@ record NamedType(String qualified, Token token) implements WireType {
     }
 
     @Override
+    public String readTolerantly(String reader) {
+        return switch (token) {
+            case NUMBER -> "TolerantInput.coded(" + reader + ", " + java() + "::of)";
+            case ANY ->
+                "TolerantInput.union(" + reader + ", " + java() + "JsonAdapter::accepts, " + java()
+                        + "JsonAdapter::read)";
+            default ->
+                "TolerantInput.value(" + reader + ", JsonReader.Token." + token.moshiName() + ", " + java()
+                        + "JsonAdapter::read)";
+        };
+    }
+
+    @Override
     public String reader(int depth) {
         return java() + "JsonAdapter::read";
     }

@@ -63,11 +63,12 @@ final class ParameterReader {
         TypeUse use = types.read(parameter.getSchema(), place + "/schema");
         WireType type = use.requireType(place + "/schema");
         WireType element = type instanceof ListType list && annotation.equals("Query") ? list.element() : type;
-        if (!isText(element) || use.nullable() || Boolean.FALSE.equals(parameter.getExplode())) {
+        refuseOtherStyles(parameter, type, place);
+        if (!isText(element) || use.nullable()) {
             throw new UnsupportedConstructException(
                     place + "/schema",
                     "a parameter is a string, number, boolean, UUID, date-time or open enum, or in the query a list of"
-                            + " these with explode: true; never null");
+                            + " these; never null");
         }
         return new OperationModel.Parameter(
                 annotation,
@@ -76,6 +77,26 @@ final class ParameterReader {
                 type,
                 !Boolean.TRUE.equals(parameter.getRequired()),
                 parameter.getDescription());
+    }
+
+    /** The parser fills in the style and explode that are meant if the description says nothing. */
+    private static void refuseOtherStyles(Parameter parameter, WireType type, String place) {
+        Parameter.StyleEnum usual =
+                "query".equals(parameter.getIn()) ? Parameter.StyleEnum.FORM : Parameter.StyleEnum.SIMPLE;
+        if (parameter.getStyle() != null && parameter.getStyle() != usual) {
+            throw new UnsupportedConstructException(
+                    place + "/style",
+                    "the style " + parameter.getStyle() + " is not supported in " + parameter.getIn()
+                            + "; leave it out");
+        }
+        if (type instanceof ListType && Boolean.FALSE.equals(parameter.getExplode())) {
+            throw new UnsupportedConstructException(
+                    place + "/explode", "a list is sent as one parameter for each element: explode is true");
+        }
+        if (Boolean.TRUE.equals(parameter.getAllowReserved())) {
+            throw new UnsupportedConstructException(
+                    place + "/allowReserved", "values are encoded whole: allowReserved is not supported");
+        }
     }
 
     private static boolean isText(WireType type) {

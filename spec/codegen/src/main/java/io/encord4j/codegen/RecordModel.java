@@ -11,6 +11,7 @@ record RecordModel(
         String schemaName,
         String className,
         @Nullable String description,
+        boolean tolerant,
         List<Component> components,
         List<Constant> constants)
         implements Model {
@@ -23,22 +24,47 @@ record RecordModel(
 
     /** A case of the adapter's switch over the fields. */
     record Field(
-            int index,
+            String cases,
             @Nullable Component component,
             @Nullable Constant constant) {}
 
     /** The fields in the order in which they are written: constants first. */
     List<Field> fields() {
+        List<String> names = names();
+        List<String> others = otherSpellings();
         List<Field> fields = new ArrayList<>();
-        constants.forEach(constant -> fields.add(new Field(fields.size(), null, constant)));
-        components.forEach(component -> fields.add(new Field(fields.size(), component, null)));
+        for (int i = 0; i < names.size(); i++) {
+            int other = others.indexOf(WireNames.otherSpelling(names.get(i)));
+            String cases = other < 0 ? String.valueOf(i) : i + ", " + (names.size() + other);
+            fields.add(
+                    i < constants.size()
+                            ? new Field(cases, null, constants.get(i))
+                            : new Field(cases, components.get(i - constants.size()), null));
+        }
         return fields;
     }
 
-    List<String> fieldLiterals() {
+    private List<String> names() {
         return Stream.concat(
                         constants.stream().map(Constant::wireName),
                         components.stream().map(Component::wireName))
+                .toList();
+    }
+
+    /** The names in snake_case and camelCase that answers may use instead. */
+    private List<String> otherSpellings() {
+        List<String> names = names();
+        return tolerant
+                ? names.stream()
+                        .map(WireNames::otherSpelling)
+                        .filter(other -> !names.contains(other))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    List<String> fieldLiterals() {
+        return Stream.concat(names().stream(), otherSpellings().stream())
                 .map(WireNames::literal)
                 .toList();
     }

@@ -28,6 +28,11 @@ enum ScalarType implements WireType {
         this.token = token;
     }
 
+    /** The method of the generated readers that reads it. */
+    String readMethod() {
+        return readMethod;
+    }
+
     @Override
     public String java() {
         return java;
@@ -46,6 +51,11 @@ enum ScalarType implements WireType {
     @Override
     public String read(String reader) {
         return this == ANY ? "FreeFormJson.read(" + reader + ")" : "JsonInput." + readMethod + "(" + reader + ")";
+    }
+
+    @Override
+    public String readTolerantly(String reader) {
+        return this == ANY ? read(reader) : "TolerantInput." + readMethod + "(" + reader + ")";
     }
 
     @Override

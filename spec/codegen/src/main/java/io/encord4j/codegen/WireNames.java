@@ -34,6 +34,23 @@ final class WireNames {
         return SourceVersion.isKeyword(result) || TAKEN.contains(result) ? result + "_" : result;
     }
 
+    /** {@code data_hash} for {@code dataHash}, and the other way round; a name of one word is the same in both. */
+    static String otherSpelling(String wireName) {
+        StringBuilder other = new StringBuilder();
+        boolean snake = wireName.indexOf('_') >= 0;
+        for (int i = 0; i < wireName.length(); i++) {
+            char c = wireName.charAt(i);
+            if (snake && c == '_' && i > 0 && i < wireName.length() - 1) {
+                other.append(Character.toUpperCase(wireName.charAt(++i)));
+            } else if (!snake && Character.isUpperCase(c) && i > 0) {
+                other.append('_').append(Character.toLowerCase(c));
+            } else {
+                other.append(c);
+            }
+        }
+        return other.toString();
+    }
+
     /** {@code dicomFile}, {@code dicom.file} and {@code DICOM_FILE} become {@code DICOM_FILE}. */
     static String constant(String wireName) {
         StringBuilder name = new StringBuilder();

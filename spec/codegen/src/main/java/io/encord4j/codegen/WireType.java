@@ -18,6 +18,9 @@ sealed interface WireType permits ScalarType, NamedType, ListType, MapType {
     /** An expression that reads one value, which is not null, from the reader named. */
     String read(String reader);
 
+    /** An expression that reads one value as far as it can be read; else, and for null, it is null. */
+    String readTolerantly(String reader);
+
     /** The same as a function of a reader; the depth keeps the names of nested lambdas apart. */
     String reader(int depth);
 

@@ -19,14 +19,15 @@ final class GeneratorRun {
 
     private GeneratorRun() {}
 
-    /** Generates into a directory, and gives the sources by their path beneath the source root. */
-    static Map<String, String> generate(Path spec, Path output, boolean retrofit) {
+    /** Generates into a directory, for a client or for a server, and gives the sources by their path. */
+    static Map<String, String> generate(Path spec, Path output, boolean client) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName("encord4j-java")
                 .setInputSpec(spec.toString())
                 .setOutputDir(output.toString())
                 .addAdditionalProperty(Encord4jCodegen.BASE_PACKAGE, BASE_PACKAGE)
-                .addAdditionalProperty(Encord4jCodegen.RETROFIT, Boolean.toString(retrofit));
+                .addAdditionalProperty(Encord4jCodegen.RETROFIT, Boolean.toString(client))
+                .addAdditionalProperty(Encord4jCodegen.TOLERANT, Boolean.toString(client));
         ClientOptInput input = configurator.toClientOptInput();
         new DefaultGenerator().opts(input).generate();
         return sources(output.resolve("src/main/java"));

@@ -256,9 +256,9 @@ class RoundTripTest {
 
         assertThat((List<?>) FixtureTypes.get(tree, "children")).hasSize(1);
         assertThat(FixtureTypes.get(freeForm, "metadata")).isEqualTo(Map.of("in", Map.of("k", 1L)));
-        assertThatThrownBy(() -> fixture.make("Tree", null, null))
+        assertThatThrownBy(() -> fixture.make("Secrets", null, "key", null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("name");
+                .hasMessage("title");
     }
 
     @Test

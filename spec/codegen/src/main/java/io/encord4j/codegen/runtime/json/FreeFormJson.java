@@ -1,4 +1,4 @@
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
@@ -114,8 +114,8 @@ public final class FreeFormJson extends JsonAdapter<Object> {
             }
             writer.endArray();
         } else {
-            throw new IllegalArgumentException("Not a JSON value: " + value.getClass().getName()
-                    + "; use text, number, boolean, list, map or null");
+            throw new IllegalArgumentException("Not a JSON value: "
+                    + value.getClass().getName() + "; use text, number, boolean, list, map or null");
         }
     }
 }

@@ -1,4 +1,4 @@
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
@@ -29,7 +29,8 @@ final class JsonInput {
     /** Reads one value, which may be null. */
     @FunctionalInterface
     interface NullableElement<T> {
-        @Nullable T read(JsonReader reader) throws IOException;
+        @Nullable
+        T read(JsonReader reader) throws IOException;
     }
 
     static String string(JsonReader reader) throws IOException {
@@ -137,8 +138,7 @@ final class JsonInput {
         return map;
     }
 
-    static <T> Map<String, @Nullable T> nullableMap(JsonReader reader, NullableElement<T> element)
-            throws IOException {
+    static <T> Map<String, @Nullable T> nullableMap(JsonReader reader, NullableElement<T> element) throws IOException {
         beginObject(reader);
         Map<String, @Nullable T> map = new LinkedHashMap<>();
         while (reader.hasNext()) {
@@ -170,11 +170,15 @@ final class JsonInput {
 
     /** The error for a required field that was not there when its object ended. */
     static JsonDataException missing(JsonReader reader, String field) {
+        return new JsonDataException("Required field '" + field + "' is missing at path " + parent(reader));
+    }
+
+    /** The path of the object that is about to end. */
+    static String parent(JsonReader reader) {
         // The reader's path still ends with the last field of the object.
         String path = reader.getPath();
         int end = path.lastIndexOf('.');
-        return new JsonDataException(
-                "Required field '" + field + "' is missing at path " + (end < 0 ? path : path.substring(0, end)));
+        return end < 0 ? path : path.substring(0, end);
     }
 
     /** The error for a value of the wrong kind. */

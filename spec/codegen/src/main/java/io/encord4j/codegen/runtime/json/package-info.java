@@ -3,6 +3,6 @@
  * Everything here is generated; no adapter knows what a value means.
  */
 @NullMarked
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import org.jspecify.annotations.NullMarked;

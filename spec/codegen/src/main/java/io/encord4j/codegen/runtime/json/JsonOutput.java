@@ -1,4 +1,4 @@
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;

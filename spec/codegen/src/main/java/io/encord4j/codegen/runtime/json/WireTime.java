@@ -1,4 +1,4 @@
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,11 +7,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Points in time as texts. Reading accepts every format of the wire and its relatives: a date, {@code T} or a blank, a
- * time with or without fraction, and an offset, {@code Z} or nothing, which means UTC; also RFC 1123.
+ * Points in time as texts. Reading accepts every format of the wire and its relatives: a date, alone or with {@code T}
+ * or a blank and a time, with or without seconds and fraction, and an offset, {@code Z}, {@code UTC}, {@code GMT} or
+ * nothing, which means UTC; also RFC 1123. Blanks around it, and before the offset, do not matter; digits beyond
+ * nanoseconds are cut.
  */
 public final class WireTime {
+    private static final int DATE = 10;
+    private static final int DATE_AND_MINUTES = 16;
     private static final int DATE_AND_TIME = 19;
+    private static final int NANOS = 9;
     private static final int LONGEST = 64;
     private static final int[] POWERS_OF_TEN = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
@@ -27,15 +32,41 @@ public final class WireTime {
      * @throws DateTimeException if the text is none of the formats; the message says what was expected
      */
     public static Instant parse(String text) {
-        int length = text.length();
-        if (length < DATE_AND_TIME
-                || text.charAt(4) != '-'
-                || text.charAt(7) != '-'
-                || (text.charAt(10) != 'T' && text.charAt(10) != ' ' && text.charAt(10) != 't')
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':') {
-            return parseRfc1123(text);
+        boolean whole = text.length() >= DATE_AND_TIME && startsWithMinutes(text) && text.charAt(16) == ':';
+        boolean blankAtEnd = whole && text.charAt(text.length() - 1) == ' ';
+        return whole && !blankAtEnd ? parseDateAndTime(text) : parseRelative(text);
+    }
+
+    private static boolean startsWithMinutes(String text) {
+        return text.length() >= DATE_AND_MINUTES
+                && startsWithDate(text)
+                && (text.charAt(10) == 'T' || text.charAt(10) == ' ' || text.charAt(10) == 't')
+                && text.charAt(13) == ':';
+    }
+
+    private static boolean startsWithDate(String text) {
+        return text.length() >= DATE && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+
+    private static Instant parseRelative(String text) {
+        String stripped = text.strip();
+        if (stripped.length() > LONGEST) {
+            throw unreadable(text);
         }
+        if (stripped.length() == DATE && startsWithDate(stripped)) {
+            return parseDateAndTime(stripped + "T00:00:00");
+        }
+        if (!startsWithMinutes(stripped)) {
+            return parseRfc1123(stripped);
+        }
+        boolean seconds = stripped.length() >= DATE_AND_TIME && stripped.charAt(16) == ':';
+        return parseDateAndTime(
+                seconds
+                        ? stripped
+                        : stripped.substring(0, DATE_AND_MINUTES) + ":00" + stripped.substring(DATE_AND_MINUTES));
+    }
+
+    private static Instant parseDateAndTime(String text) {
         long day = epochDay(text, digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
@@ -44,10 +75,9 @@ public final class WireTime {
             throw unreadable(text);
         }
         int end = endOfFraction(text);
-        int nanos = end == DATE_AND_TIME
-                ? 0
-                : digits(text, DATE_AND_TIME + 1, end) * POWERS_OF_TEN[end - DATE_AND_TIME - 1];
-        long local = day * 86_400 + hour * 3_600 + minute * 60 + second;
+        int count = Math.min(end - DATE_AND_TIME - 1, NANOS);
+        int nanos = count < 1 ? 0 : digits(text, DATE_AND_TIME + 1, DATE_AND_TIME + 1 + count) * POWERS_OF_TEN[count];
+        long local = day * 86_400 + hour * 3_600L + minute * 60L + second;
         return Instant.ofEpochSecond(local - offsetSeconds(text, end), nanos);
     }
 
@@ -59,17 +89,20 @@ public final class WireTime {
             while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
                 end++;
             }
-            int count = end - DATE_AND_TIME - 1;
-            if (count < 1 || count > 9) {
+            if (end == DATE_AND_TIME + 1) {
                 throw unreadable(text);
             }
         }
         return end;
     }
 
-    private static int offsetSeconds(String text, int from) {
+    private static int offsetSeconds(String text, int start) {
+        int from = start;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
         int rest = text.length() - from;
-        if (rest == 0) {
+        if (rest == 0 || (rest == 3 && (text.endsWith("UTC") || text.endsWith("GMT")))) {
             return 0;
         }
         char sign = text.charAt(from);
@@ -123,11 +156,9 @@ public final class WireTime {
     }
 
     private static Instant parseRfc1123(String text) {
-        if (text.length() > LONGEST) {
-            throw unreadable(text);
-        }
+        String utc = text.endsWith(" UTC") ? text.substring(0, text.length() - 3) + "GMT" : text;
         try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(utc));
         } catch (DateTimeException e) {
             DateTimeException clearer = unreadable(text);
             clearer.addSuppressed(e);

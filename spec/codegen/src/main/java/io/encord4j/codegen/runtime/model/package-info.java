@@ -3,6 +3,6 @@
  * type has behaviour beyond holding its values.
  */
 @NullMarked
-package {{{modelPackage}}};
+package io.encord4j.codegen.runtime.model;
 
 import org.jspecify.annotations.NullMarked;

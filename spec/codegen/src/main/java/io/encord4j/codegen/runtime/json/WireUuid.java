@@ -1,4 +1,4 @@
-package {{{jsonPackage}}};
+package io.encord4j.codegen.runtime.json;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -63,7 +63,7 @@ public final class WireUuid {
     }
 
     private static IllegalArgumentException notOne(String text) {
-        return new IllegalArgumentException("Expected a UUID of 36 characters but got " + text.length()
-                + " characters that are none");
+        return new IllegalArgumentException(
+                "Expected a UUID of 36 characters but got " + text.length() + " characters that are none");
     }
 }

@@ -3,6 +3,6 @@
  * what a call means to a user lives elsewhere.
  */
 @NullMarked
-package {{{apiPackage}}};
+package io.encord4j.codegen.runtime.api;
 
 import org.jspecify.annotations.NullMarked;

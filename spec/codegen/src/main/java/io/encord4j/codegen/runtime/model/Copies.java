@@ -1,4 +1,4 @@
-package {{{modelPackage}}};
+package io.encord4j.codegen.runtime.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,8 +39,8 @@ final class Copies {
 
     static <T> Map<String, T> map(Map<String, T> map, UnaryOperator<T> copier) {
         Map<String, T> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> copy.put(
-                Objects.requireNonNull(key, "key"), copier.apply(Objects.requireNonNull(value, key))));
+        map.forEach((key, value) ->
+                copy.put(Objects.requireNonNull(key, "key"), copier.apply(Objects.requireNonNull(value, key))));
         return Collections.unmodifiableMap(copy);
     }
 

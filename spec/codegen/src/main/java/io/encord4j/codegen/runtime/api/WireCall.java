@@ -1,4 +1,4 @@
-package {{{apiPackage}}};
+package io.encord4j.codegen.runtime.api;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
