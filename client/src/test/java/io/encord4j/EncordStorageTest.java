@@ -5,18 +5,22 @@ import static io.encord4j.support.StubService.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.encord4j.support.ItemCounter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EncordStorageTest extends UploadFixture {
     private static final UUID FOLDER = UUID.fromString("64673756-c2fc-5fd1-a3d8-1c9e3bd0b2a1");
@@ -69,6 +73,37 @@ class EncordStorageTest extends UploadFixture {
 
         assertThat(names).containsExactly("a0", "b0", "a1");
         assertThat(service.calls()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(120)
+    void streams100000ItemsThroughAHeapOf24Megabytes() throws Exception {
+        String items = IntStream.range(0, 1000)
+                .mapToObj(i -> item("item-" + i)
+                        .replace("\"clientMetadata\": \"{}\"", "\"clientMetadata\": \"{\\\"k\\\": 1}\""))
+                .collect(Collectors.joining(","));
+        service.on("GET storage/search/items", call -> {
+            String token = call.request().getUrl().queryParameter("pageToken");
+            int page = token == null ? 1 : Integer.parseInt(token) + 1;
+            return json(
+                    200,
+                    "{\"results\": [" + items + "], \"nextPageToken\": " + (page == 100 ? "null" : "\"" + page + "\"")
+                            + "}");
+        });
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ItemCounter.class.getName(),
+                service.url(""));
+
+        Process counter = program.redirectErrorStream(true).start();
+
+        assertThat(new String(counter.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("100000");
+        assertThat(counter.waitFor()).isZero();
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Folders and items. */
 public final class Storage {
+    /** What nearly all items have. */
+    private static final String NO_METADATA = "{}";
+
     private static final JsonAdapter<Object> JSON = new FreeFormJson().nullSafe();
 
     private Storage() {}
@@ -143,6 +146,9 @@ public final class Storage {
     private static @Nullable Map<String, @Nullable Object> metadata(@Nullable String text) {
         if (text == null) {
             return null;
+        }
+        if (text.equals(NO_METADATA)) {
+            return Map.of();
         }
         try {
             return JSON.fromJson(text) instanceof Map<?, ?> object ? (Map<String, @Nullable Object>) object : null;

@@ -4,6 +4,7 @@ import io.encord4j.benchmarks.row.CallBench;
 import io.encord4j.benchmarks.row.GrowthBench;
 import io.encord4j.benchmarks.row.IdleBench;
 import io.encord4j.benchmarks.row.ImageGroupBench;
+import io.encord4j.benchmarks.row.ItemsBench;
 import io.encord4j.benchmarks.row.JarStartBench;
 import io.encord4j.benchmarks.row.ParseBench;
 import io.encord4j.benchmarks.row.PutBench;
@@ -36,6 +37,7 @@ public final class Benchmarks {
             new ImageGroupBench(),
             new ParseBench(),
             new StreamBench(),
+            new ItemsBench(),
             new SigningBench(),
             new CallBench(),
             new StartBench(),
