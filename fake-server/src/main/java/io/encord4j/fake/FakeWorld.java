@@ -5,6 +5,7 @@ import io.encord4j.fake.faults.FaultReceipt;
 import io.encord4j.fake.faults.FaultRegistry;
 import io.encord4j.fake.internal.platform.CloudSyncs;
 import io.encord4j.fake.internal.platform.Groups;
+import io.encord4j.fake.internal.platform.ItemEncodings;
 import io.encord4j.fake.internal.platform.Ocr;
 import io.encord4j.fake.internal.platform.ReEncoding;
 import io.encord4j.fake.internal.platform.StorageFolders;
@@ -212,6 +213,28 @@ public final class FakeWorld implements AutoCloseable {
      */
     public void failTask(long taskId) {
         platform().change(tx -> ReEncoding.end(tx, taskId, ReEncodeTask.Action.FAIL));
+    }
+
+    /**
+     * Ends a re-encoding of storage items successfully, now and whatever its plan.
+     *
+     * @param itemTask the id of the re-encoding
+     * @throws IllegalArgumentException if there is no such re-encoding
+     * @throws IllegalStateException if it has ended already
+     */
+    public void finishTask(UUID itemTask) {
+        platform().change(tx -> ItemEncodings.end(tx, itemTask, ReEncodeTask.Action.FINISH));
+    }
+
+    /**
+     * Ends a re-encoding of storage items as failed, now and whatever its plan.
+     *
+     * @param itemTask the id of the re-encoding
+     * @throws IllegalArgumentException if there is no such re-encoding
+     * @throws IllegalStateException if it has ended already
+     */
+    public void failTask(UUID itemTask) {
+        platform().change(tx -> ItemEncodings.end(tx, itemTask, ReEncodeTask.Action.FAIL));
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.encord4j.fake.internal.control;
 
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.platform.ItemEncodings;
 import io.encord4j.fake.internal.platform.UploadJobs;
+import io.encord4j.fake.internal.platform.World;
+import io.encord4j.fake.internal.platform.model.ItemEncoding;
 import io.encord4j.fake.internal.platform.model.JobsAndTasks;
 import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.UploadJob;
@@ -9,15 +12,17 @@ import io.encord4j.fake.internal.platform.model.UploadTarget;
 import io.encord4j.fake.internal.seed.JsonFields;
 import io.encord4j.fake.internal.seed.SeedText;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Upload jobs and re-encoding tasks, and the ending of jobs by hand. */
+/** Upload jobs, re-encoding tasks of rows and of items, and their ending by hand. */
 final class WorkEndpoints {
 
     private static final String WORLD = "/_fake/worlds/{world}";
@@ -33,7 +38,9 @@ final class WorkEndpoints {
         return List.of(
                 ControlRoute.of("GET", WORLD + "/jobs", WorkEndpoints::jobs),
                 ControlRoute.of("POST", WORLD + "/jobs/{job}/end", WorkEndpoints::endJob),
-                ControlRoute.of("GET", WORLD + "/tasks", WorkEndpoints::tasks));
+                ControlRoute.of("GET", WORLD + "/tasks", WorkEndpoints::tasks),
+                ControlRoute.of("GET", WORLD + "/item-tasks", WorkEndpoints::itemTasks),
+                ControlRoute.of("POST", WORLD + "/item-tasks/{task}/end", WorkEndpoints::endItemTask));
     }
 
     private static Answer jobs(ControlCall call) {
@@ -76,6 +83,34 @@ final class WorkEndpoints {
                 "videos", task.videos(),
                 "polls", task.polls(),
                 "startedAt", task.startedAt().toString());
+    }
+
+    private static Answer itemTasks(ControlCall call) {
+        World world = call.world().world();
+        Instant now = world.clock().instant();
+        List<ItemEncoding> latestFirst = world.observe().files().folders().encodings().values().stream()
+                .sorted(Comparator.comparing(ItemEncoding::startedAt).reversed())
+                .toList();
+        return Piece.of(call, "tasks", latestFirst, encoding -> describe(encoding, now));
+    }
+
+    private static Answer endItemTask(ControlCall call) throws IOException {
+        UUID task = UUID.fromString(call.pathValue("task"));
+        JsonFields fields = call.fields();
+        ReEncodeTask.Action action = fields.choice("action", ReEncodeTask.Action.class);
+        fields.end();
+        World world = call.world().world();
+        ItemEncoding ended = world.update(tx -> ItemEncodings.end(tx, task, action));
+        return ControlAnswers.json(describe(ended, world.clock().instant()));
+    }
+
+    private static Map<String, @Nullable Object> describe(ItemEncoding encoding, Instant now) {
+        return SeedText.object(
+                "id", encoding.uuid().toString(),
+                "status", encoding.status(now).name(),
+                "items", encoding.items().stream().map(UUID::toString).toList(),
+                "polls", encoding.polls(),
+                "startedAt", encoding.startedAt().toString());
     }
 
     private static JobsAndTasks work(ControlCall call) {

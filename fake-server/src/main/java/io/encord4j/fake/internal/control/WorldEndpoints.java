@@ -171,7 +171,9 @@ final class WorldEndpoints {
                 "folders", state.files().folders().byUuid().size(),
                 "items", state.files().items().size(),
                 "jobs", state.work().jobs().size(),
-                "tasks", state.work().tasks().size(),
+                "tasks",
+                        state.work().tasks().size()
+                                + state.files().folders().encodings().size(),
                 "faults", served.faults().receipts().size(),
                 "exchanges", served.journal().lastSequence());
     }

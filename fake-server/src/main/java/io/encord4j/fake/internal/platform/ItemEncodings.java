@@ -1,6 +1,7 @@
 package io.encord4j.fake.internal.platform;
 
 import io.encord4j.fake.internal.platform.model.ItemEncoding;
+import io.encord4j.fake.internal.platform.model.ReEncodeTask;
 import io.encord4j.fake.internal.platform.model.SharedItem;
 import io.encord4j.fake.internal.platform.model.UploadKind;
 import io.encord4j.fake.internal.platform.model.User;
@@ -25,7 +26,7 @@ public final class ItemEncodings {
             }
         }
         ItemEncoding encoding = new ItemEncoding(
-                tx.newUuid(), user.hash(), items, tx.now(), tx.state().reEncoding(), 0);
+                tx.newUuid(), user.hash(), items, tx.now(), tx.state().reEncoding(), 0, null);
         put(tx, encoding);
         return encoding;
     }
@@ -43,6 +44,22 @@ public final class ItemEncodings {
         ItemEncoding polled = encoding.polled();
         put(tx, polled);
         return polled;
+    }
+
+    /**
+     * Ends a re-encoding by hand.
+     *
+     * @throws RefusedException if there is no such re-encoding
+     * @throws IllegalStateException if it has ended already
+     */
+    public static ItemEncoding end(Transaction tx, UUID uuid, ReEncodeTask.Action action) {
+        ItemEncoding encoding = tx.state().files().folders().encodings().get(uuid);
+        if (encoding == null) {
+            throw RefusedException.notFound("There is no re-encoding " + uuid + " of items.");
+        }
+        ItemEncoding ended = encoding.end(action, tx.now());
+        put(tx, ended);
+        return ended;
     }
 
     private static void put(Transaction tx, ItemEncoding encoding) {

@@ -6,11 +6,13 @@ import io.encord4j.fake.Completion;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import io.encord4j.fake.FakeWorld;
+import io.encord4j.fake.ReEncodePlan;
 import io.encord4j.fake.TestClient;
 import io.encord4j.fake.UploadPlan;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class ViewEndpointsTest {
     private static final String WORLD = "/worlds/films";
     private static final String DATASET = "11111111-2222-4333-8444-555555555555";
     private static final String FOLDER = "00000000-0000-4000-8000-0000000000f1";
+
+    private static final String VIDEO = "00000000-0000-4000-8000-0000000000e1";
 
     private FakeEncordServer server;
     private FakeWorld world;
@@ -35,13 +39,15 @@ class ViewEndpointsTest {
                  "folders": [
                    {"uuid": "%1$s", "name": "box", "owner": "ada@example.com", "items": [
                      {"name": "left.png", "type": "IMAGE", "files": [{"generate": {}}]}]},
-                   {"name": "inner", "owner": "ada@example.com", "parent": "%1$s"}],
+                   {"name": "inner", "owner": "ada@example.com", "parent": "%1$s", "items": [
+                     {"uuid": "%3$s", "name": "film.mp4", "type": "VIDEO",
+                      "files": [{"link": "https://bucket.example/film.mp4", "location": "AWS"}]}]}],
                  "datasets": [{"hash": "%2$s", "title": "Highway", "owner": "ada@example.com", "rows": [
                    {"title": "street.png", "type": "IMAGE", "files": [{"generate": {"width": 64, "height": 48}}]},
                    {"title": "group", "type": "IMG_GROUP", "files": [{"generate": {}}, {"generate": {}}]},
                    {"title": "far.png", "type": "IMAGE",
                     "files": [{"link": "https://bucket.example/far.png", "location": "AWS"}]}]}]}
-                """.formatted(FOLDER, DATASET));
+                """.formatted(FOLDER, DATASET, VIDEO));
     }
 
     @AfterEach
@@ -148,6 +154,35 @@ class ViewEndpointsTest {
     }
 
     @Test
+    void endsReEncodingOfItemsByHand() {
+        FakeUser ada = world.credentials("ada@example.com");
+        world.setReEncoding(ReEncodePlan.succeeding(new Completion.ByHand()));
+        String first = startReEncoding(ada);
+        assertThat(only("tasks", control.ok("GET", WORLD + "/item-tasks", "")))
+                .containsEntry("id", first)
+                .containsEntry("items", List.of(VIDEO))
+                .containsEntry("status", "SUBMITTED");
+
+        String end = WORLD + "/item-tasks/" + first + "/end";
+        assertThat(control.ok("POST", end, "{\"action\": \"FAIL\"}")).containsEntry("status", "ERROR");
+        assertThat(new TestClient(server)
+                        .get("/v2/public/storage/items/reencode/" + first, ada)
+                        .body())
+                .contains("error");
+        assertThat(control.refusal("POST", end, "{\"action\": \"FINISH\"}", 400))
+                .contains("ERROR");
+
+        String second = startReEncoding(ada);
+        world.finishTask(UUID.fromString(second));
+        assertThat(new TestClient(server)
+                        .get("/v2/public/storage/items/reencode/" + second, ada)
+                        .body())
+                .contains("done", VIDEO);
+        assertThat(control.refusal("POST", WORLD + "/item-tasks/" + VIDEO + "/end", "{\"action\": \"FAIL\"}", 400))
+                .contains(VIDEO);
+    }
+
+    @Test
     void namesTheOperationsThatFaultsCanBeArmedFor() {
         Map<String, Object> names = control.ok("GET", WORLD + "/operations", "");
         assertThat(texts(names, "operations"))
@@ -165,6 +200,18 @@ class ViewEndpointsTest {
         HttpResponse<byte[]> answer =
                 new TestClient(server).fetch((String) only("files", street).get("url"));
         assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("sandbox");
+    }
+
+    private String startReEncoding(FakeUser user) {
+        HttpResponse<String> started = new TestClient(server)
+                .rest(
+                        "POST",
+                        "/v2/public/storage/items/reencode",
+                        "{\"storageItems\": [\"" + VIDEO
+                                + "\"], \"processTitle\": \"p\", \"forceFullReencoding\": false}",
+                        user);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        return started.body().replace("\"", "");
     }
 
     private Object inner() {

@@ -13,9 +13,11 @@ export async function show(page) {
   const draw = async () => {
     const {jobs, total: allJobs} = await get(`${page.base}/jobs?limit=${LATEST}`);
     const {tasks, total: allTasks} = await get(`${page.base}/tasks?limit=${LATEST}`);
+    const {tasks: ofItems, total: allOfItems} = await get(`${page.base}/item-tasks?limit=${LATEST}`);
     replace(lists,
         section('Upload jobs', jobs, allJobs, 'No upload jobs yet', one => job(page, one, draw)),
-        section('Re-encoding', tasks, allTasks, 'No re-encoding yet', one => task(page, one, draw)));
+        section('Re-encoding', tasks, allTasks, 'No re-encoding yet', one => task(page, one, draw)),
+        allOfItems > 0 && section('Re-encoding of items', ofItems, allOfItems, '', one => itemTask(page, one, draw)));
   };
   await draw();
   add(page.body, lists, plans(page));
@@ -51,6 +53,16 @@ function task(page, {id: number, dataset, status: now, videos, polls, startedAt}
           make('p', {}, make('a', {href: page.link('data', dataset)}, 'of a dataset'), ' · started ', time(startedAt),
               ` · asked for ${polls}×`)),
       now === 'SUBMITTED' && ends(page, `/tasks/${number}`, ['FINISH', 'FAIL'], `task ${number}`, draw));
+}
+
+function itemTask(page, {id: uuid, status: now, items, polls, startedAt}, draw) {
+  return make('li', {class: 'line'},
+      status(now),
+      make('div', {class: 'grow'},
+          make('p', {class: 'title'}, counted(items.length, 'item')),
+          make('p', {}, 'started ', time(startedAt), ` · asked for ${polls}×`),
+          id(uuid, 'the id of the task')),
+      now === 'SUBMITTED' && ends(page, `/item-tasks/${uuid}`, ['FINISH', 'FAIL'], `task ${uuid}`, draw));
 }
 
 function ends(page, path, actions, what, draw) {
