@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Items that are to be shown together as one item.
+ *
+ * <pre>{@code
+ * DataGroup noon = DataGroup.grid(items).withName("The dock at noon");
+ * List<UUID> groups = storage.createDataGroups(folder, List.of(noon));
+ * }</pre>
  */
 public final class DataGroup {
     private final String layoutType;

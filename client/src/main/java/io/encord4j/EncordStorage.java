@@ -30,6 +30,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is a view of its {@link EncordUserClient}: it may be used by many threads, its methods block, honour interruption, and throw the family
  * of {@link EncordException}. An unknown folder or item, and one that the caller may not see, are both an {@link AuthorisationException}.
+ *
+ * <pre>{@code
+ * EncordStorage storage = user.storage();
+ * UUID trip = storage.findOrCreateFolder("Trip to the coast").uuid();
+ * UploadReport<UploadedItem> report = storage.uploadFolder(trip, images);
+ * List<UUID> items = report.created().stream().map(UploadedItem::itemUuid).toList();
+ * CreatedDataset dataset = user.createDataset(
+ *         "Sea birds", DatasetOptions.builder().createBackingFolder(false).build());
+ * try (EncordDatasetClient client = user.datasetClient(dataset.datasetHash())) {
+ *     client.linkItems(items, DuplicatesBehavior.SKIP);
+ * }
+ * for (StorageFolder folder : storage.walkFolders(trip).toList()) {
+ *     try (Stream<StorageItem> found = storage.listItems(folder.uuid(), ItemFilter.ofDefaults())) {
+ *         found.forEach(item -> storage.downloadItem(item, copies.resolve(item.uuid() + "-" + item.name())));
+ *     }
+ * }
+ * }</pre>
  */
 public final class EncordStorage implements StorageFolders, StorageItems, StorageUploads {
     private final FolderCalls folders;

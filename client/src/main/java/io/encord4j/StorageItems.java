@@ -9,6 +9,17 @@ import java.util.stream.Stream;
 
 /**
  * Items of the storage. This is a part of {@link EncordStorage}, whose rules hold here.
+ *
+ * <pre>{@code
+ * ItemFilter herons = ItemFilter.builder().search("heron").build();
+ * ItemUpdate reviewed =
+ *         ItemUpdate.builder().clientMetadata(Map.of("reviewed", true)).build();
+ * Map<UUID, ItemUpdate> updates = new LinkedHashMap<>();
+ * try (Stream<StorageItem> found = storage.findItems(folder, herons)) {
+ *     found.forEach(item -> updates.put(item.uuid(), reviewed));
+ * }
+ * List<StorageItem> changed = storage.updateItems(updates);
+ * }</pre>
  */
 public sealed interface StorageItems permits EncordStorage {
     /**

@@ -29,7 +29,9 @@ public final class Contract {
             "accept-encoding",
             "user-agent");
 
+    /** Those of answers, with the one that keeps browsers from running what somebody has uploaded. */
     private static final Set<String> HTTP_ANSWER = Set.of(
+            "content-security-policy",
             "date",
             "connection",
             "content-length",
@@ -38,6 +40,7 @@ public final class Contract {
             "content-encoding",
             "vary",
             "server");
+
     private static final Set<String> SIGNATURE = Set.of("content-digest", "signature-input", "signature");
 
     private final SpecOperations operations;

@@ -36,6 +36,17 @@ public final class SampleRequests {
                 GOLDEN_DATASETS.matcher(exchange.requestBody().text()).replaceAll(datasetHash));
     }
 
+    /** The first request of a call of the official storage client, by its name among the golden vectors. */
+    public Sample ofStorageCall(String name) {
+        Exchange exchange = GoldenVectors.of("storage-2026").stream()
+                .filter(vector -> vector.operation().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .exchange();
+        return new Sample(
+                exchange.method(), exchange.target(), exchange.requestBody().text());
+    }
+
     /** Request line and body. */
     public record Sample(String method, String target, String body) {}
 }

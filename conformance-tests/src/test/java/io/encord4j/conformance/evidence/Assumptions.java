@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** What the fake assumes where the protocol leaves a choice, read from the one place in its source where choices are listed. */
 final class Assumptions {
 
-    private static final Path CHOICES = Path.of(
-            "..", "fake-server", "src", "main", "java", "io", "encord4j", "fake", "platform", "model", "Choices.java");
+    private static final Path CHOICES =
+            Path.of("..", "fake-server", "src", "main", "java", "io", "encord4j", "fake", "Choices.java");
     private static final Pattern PARAMETER = Pattern.compile("^ \\* @param (\\w+) (.+)$", Pattern.MULTILINE);
 
     /** Which operations a choice concerns, by rule where the spec knows it. */
@@ -40,6 +40,7 @@ final class Assumptions {
             Map.entry("checksMedia", ids("registerVideo", "registerImage", "createImageGroup", "startUploadJob")),
             Map.entry("imageGroupTitle", ids("createImageGroup", "startUploadJob")),
             Map.entry("dicomSeriesTitle", ids("startUploadJob")),
+            Map.entry("reversesImageGroups", ids("createImageGroup")),
             Map.entry("refusesForeignImageGroups", ids("deleteImageGroup")),
             Map.entry("failedPrivateData", ids("addPrivateData")),
             Map.entry("privateDataInHosted2022", ids("addPrivateData")),

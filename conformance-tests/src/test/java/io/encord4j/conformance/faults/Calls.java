@@ -38,9 +38,6 @@ final class Calls {
     private static final UploadOptions SETTLED =
             UploadOptions.builder().settleTime(Duration.ZERO).build();
 
-    /** What the client has no call for. */
-    static final Set<String> NOT_OFFERED = Set.of("migrateItems");
-
     private static final Set<String> PREPARATIONS = Set.of(
             "getSignedVideoUrl", "getSignedImageUrls", "registerImage", "getPresignedUrls", "getFolderUploadUrls");
 

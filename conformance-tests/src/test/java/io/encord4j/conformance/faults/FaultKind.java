@@ -75,7 +75,8 @@ enum FaultKind {
             "moveFolders",
             "deleteFolder",
             "moveItems",
-            "deleteItems");
+            "deleteItems",
+            "migrateItems");
 
     private final String title;
     private final Handled handled;

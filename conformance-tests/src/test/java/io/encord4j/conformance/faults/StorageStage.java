@@ -46,8 +46,8 @@ record StorageStage(
         UUID reEncoding,
         UUID sync) {
 
-    static final PrivateFiles FILES =
-            PrivateFiles.builder().video("https://bucket.test/film.mp4").build();
+    static final String FILE = "https://bucket.test/film.mp4";
+    static final PrivateFiles FILES = PrivateFiles.builder().video(FILE).build();
 
     static StorageStage set(EncordStorage storage, UUID integration, UUID memberGroup, Path film, Path picture) {
         UUID shelf = storage.createFolder("shelf").uuid();

@@ -1,6 +1,7 @@
 package io.encord4j.conformance.readme;
 
 import io.encord4j.ClientOptions;
+import io.encord4j.DataGroup;
 import io.encord4j.DataRow;
 import io.encord4j.DataRowFilter;
 import io.encord4j.DataRowUpdate;
@@ -9,10 +10,14 @@ import io.encord4j.DatasetApiKey;
 import io.encord4j.DatasetFilter;
 import io.encord4j.DatasetScope;
 import io.encord4j.EncordDatasetClient;
+import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
 import io.encord4j.ImageGroup;
+import io.encord4j.ItemFilter;
+import io.encord4j.ItemUpdate;
 import io.encord4j.PrivateFiles;
 import io.encord4j.ProgressPrinter;
+import io.encord4j.StorageItem;
 import io.encord4j.TreeOptions;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadOptions;
@@ -23,8 +28,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -134,6 +141,28 @@ final class JavadocSnippets {
         }
         // end
         return List.of();
+    }
+
+    List<StorageItem> reviewed(EncordStorage storage, UUID folder) {
+        // Javadoc
+        ItemFilter herons = ItemFilter.builder().search("heron").build();
+        ItemUpdate reviewed =
+                ItemUpdate.builder().clientMetadata(Map.of("reviewed", true)).build();
+        Map<UUID, ItemUpdate> updates = new LinkedHashMap<>();
+        try (Stream<StorageItem> found = storage.findItems(folder, herons)) {
+            found.forEach(item -> updates.put(item.uuid(), reviewed));
+        }
+        List<StorageItem> changed = storage.updateItems(updates);
+        // end
+        return changed;
+    }
+
+    List<UUID> sideBySide(EncordStorage storage, UUID folder, List<UUID> items) {
+        // Javadoc
+        DataGroup noon = DataGroup.grid(items).withName("The dock at noon");
+        List<UUID> groups = storage.createDataGroups(folder, List.of(noon));
+        // end
+        return groups;
     }
 
     List<String> background(EncordDatasetClient client) {

@@ -9,10 +9,14 @@ import io.encord4j.DataRowExtras;
 import io.encord4j.DataType;
 import io.encord4j.DatasetScope;
 import io.encord4j.EncordDatasetClient;
+import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
+import io.encord4j.ItemType;
 import io.encord4j.ProgressPrinter;
 import io.encord4j.UploadFailedException;
+import io.encord4j.UploadOptions;
 import io.encord4j.UploadedData;
+import io.encord4j.UploadedItem;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,6 +90,7 @@ class JavadocTest {
         assertThat(examples())
                 .containsKeys(
                         "ClientOptions",
+                        "DataGroup",
                         "DataRowFilter",
                         "DatasetFilter",
                         "DatasetRows",
@@ -92,6 +98,7 @@ class JavadocTest {
                         "DatasetWork",
                         "EncordDatasetClient",
                         "EncordException",
+                        "EncordStorage",
                         "EncordUserClient",
                         "Operation",
                         "PrivateFiles",
@@ -149,6 +156,27 @@ class JavadocTest {
 
         assertThat(printed()).contains("100%", "1 of 1 files").endsWith("notes.txt: It is no video or image.\n");
         assertThat(JavadocSnippets.progress().progressListener()).isInstanceOf(ProgressPrinter.class);
+    }
+
+    @Test
+    void itemsOfTheStorageAreChangedTogetherAndShownSideBySide() throws IOException {
+        EncordStorage storage = user.storage();
+        UUID dock = storage.createFolder("Dock").uuid();
+        List<UUID> items = storage
+                .uploadVideos(dock, List.of(film("heron.mp4"), film("Grey heron.mp4")), UploadOptions.ofDefaults())
+                .created()
+                .stream()
+                .map(UploadedItem::itemUuid)
+                .toList();
+
+        assertThat(snippets.reviewed(storage, dock))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.clientMetadata()).containsEntry("reviewed", true));
+        assertThat(storage.getItem(snippets.sideBySide(storage, dock, items).get(0)))
+                .satisfies(group -> {
+                    assertThat(group.itemType()).isEqualTo(ItemType.GROUP);
+                    assertThat(group.name()).isEqualTo("The dock at noon");
+                });
     }
 
     @Test
