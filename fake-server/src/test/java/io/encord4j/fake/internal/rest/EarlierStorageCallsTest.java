@@ -100,4 +100,52 @@ class EarlierStorageCallsTest {
             asAda.refused(400, "POST", "folders/" + box + "/create-group-item", bad);
         }
     }
+
+    @Test
+    void keysThatSayNullSayNothing() {
+        String shelf = (String) asAda.ok(
+                        "POST",
+                        "folders",
+                        "{\"name\": \"shelf\", \"description\": null, \"parent\": null, \"clientMetadata\": null,"
+                                + " \"cloudSyncedFolderParams\": null}")
+                .get("uuid");
+        asAda.ok("PATCH", "folders/" + shelf, "{\"name\": \"new\", \"description\": null, \"clientMetadata\": null}");
+        asAda.ok("POST", "folders/move", "{\"folderUuids\": [\"" + shelf + "\"], \"newParentUuid\": null}");
+        asAda.ok(
+                "PATCH",
+                "folders/" + box + "/items/" + item,
+                "{\"name\": \"b.png\", \"description\": null, \"clientMetadata\": null}");
+        asAda.ok(
+                "POST",
+                "items/migrate-storage",
+                "{\"urlsMap\": {}, \"itemsMap\": {}, \"fromIntegrationHash\": null, \"toIntegrationHash\": null}");
+        assertThat(asAda.send(
+                                "POST",
+                                "folders/" + box + "/create-group-items",
+                                "[{\"layoutType\": \"default-grid\", \"layoutContents\": [\"" + item
+                                        + "\"], \"name\": null, \"layout\": null, \"settings\": null, \"clientMetadata\": null}]")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(asAda.get("folders/" + shelf)).containsEntry("name", "new").containsEntry("description", "");
+        assertThat(asAda.get("items/" + item)).containsEntry("name", "b.png").containsEntry("clientMetadata", "{}");
+    }
+
+    @Test
+    void jobsMaySayNullAndNameListsOfLaterReleases() {
+        Map<?, ?> url = asAda.urls(box, "video", 1).get(0);
+        asAda.put(url, Samples.MP4);
+
+        Map<String, Object> state = asAda.run(
+                box,
+                "{\"dataItems\": {\"videos\": [{\"objectUrl\": \"x\", \"title\": null, \"clientMetadata\": null,"
+                        + " \"externalFileType\": \"VIDEO\", \"videoMetadata\": null, \"placeholderItemUuid\": \""
+                        + url.get("itemUuid") + "\"}], \"images\": null, \"timeSeries\": [{\"objectUrl\": \"y\"}],"
+                        + " \"scenes\": [{\"title\": \"z\", \"scene\": {}}], \"skipDuplicateUrls\": null},"
+                        + " \"externalFiles\": null, \"integrationHash\": null, \"ignoreErrors\": null, \"fileName\": null}");
+
+        assertThat(state).containsEntry("status", "DONE").containsEntry("unitsDoneCount", 1.0);
+        assertThat(asAda.all("folders/" + box + "/items?itemTypes=video", 10, "name"))
+                .containsExactly("x");
+    }
 }
