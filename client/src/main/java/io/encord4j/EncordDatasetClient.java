@@ -14,6 +14,7 @@ import io.encord4j.internal.workflow.AccessCalls;
 import io.encord4j.internal.workflow.DatasetContext;
 import io.encord4j.internal.workflow.Downloads;
 import io.encord4j.internal.workflow.RowCalls;
+import io.encord4j.internal.workflow.StagingCalls;
 import io.encord4j.internal.workflow.UploadCalls;
 import io.encord4j.internal.workflow.WorkCalls;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ public final class EncordDatasetClient
         implements DatasetRows, DatasetUploads, DatasetWork, DatasetMembers, AutoCloseable {
     private final Transport transport;
     private final String datasetHash;
+    private final DatasetContext context;
     private final UploadCalls uploads;
     private final RowCalls rows;
     private final WorkCalls work;
@@ -61,7 +63,7 @@ public final class EncordDatasetClient
 
     EncordDatasetClient(Transport transport, String datasetHash, Runnable onClose) {
         this.transport = transport.forResource(datasetHash);
-        DatasetContext context = DatasetContext.of(this.transport, datasetHash);
+        this.context = DatasetContext.of(this.transport, datasetHash);
         this.datasetHash = datasetHash;
         this.uploads = new UploadCalls(context);
         this.rows = new RowCalls(context);
@@ -169,7 +171,8 @@ public final class EncordDatasetClient
     public long download(String dataHashOrSignedUrl, Path file) {
         requireNonNull(
                 dataHashOrSignedUrl,
-                "dataHashOrSignedUrl: pass the hash of a row, or the signed URL that getDataRow fetches when its extras ask for it");
+                "dataHashOrSignedUrl: pass the hash of a row, or the signed URL that getDataRow fetches when its"
+                        + " extras ask for it");
         requireNonNull(file, "file");
         // A hash has neither; whatever else it is will be refused as a URL.
         if (dataHashOrSignedUrl.isBlank()
@@ -258,6 +261,16 @@ public final class EncordDatasetClient
     private <T extends UploadedData> FinishedUpload<T> uploadWhole(
             Collection<Path> files, Kind kind, Class<T> type, UploadOptions options) {
         return uploads.upload(List.of(new UploadUnit(kind, atLeastOne(files), options.title())), type, options);
+    }
+
+    /**
+     * Uploads in two steps: bytes first, registration later, perhaps by another process.
+     *
+     * @return a view of this client
+     * @throws UnsupportedFeatureException with an API key
+     */
+    public StagedUploads stagedUploads() {
+        return new StagedUploads(new StagingCalls(context));
     }
 
     @Override

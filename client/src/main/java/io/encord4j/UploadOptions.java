@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ public final class UploadOptions {
         return values.journal;
     }
 
+    /** {@return what opens a journal that is no file of this machine; null for {@link #journal()}} */
+    public @Nullable Supplier<? extends JournalStore> journalStore() {
+        return values.journalStore;
+    }
+
     /** {@return whether the journal knows files by their bytes instead of their modification time} */
     public boolean contentHashes() {
         return values.contentHashes;
@@ -137,6 +143,7 @@ public final class UploadOptions {
         private @Nullable RetryPolicy retryPolicy;
         private @Nullable Consumer<String> jobListener;
         private @Nullable Path journal;
+        private @Nullable Supplier<? extends JournalStore> journalStore;
         private boolean contentHashes;
         private int unitsPerJob = 100;
         private int parallelJobs = 4;
@@ -157,6 +164,7 @@ public final class UploadOptions {
             retryPolicy = other.retryPolicy;
             jobListener = other.jobListener;
             journal = other.journal;
+            journalStore = other.journalStore;
             contentHashes = other.contentHashes;
             unitsPerJob = other.unitsPerJob;
             parallelJobs = other.parallelJobs;
@@ -293,6 +301,19 @@ public final class UploadOptions {
          */
         public Builder journal(Path file) {
             this.journal = Objects.requireNonNull(file, "file");
+            this.journalStore = null;
+            return this;
+        }
+
+        /**
+         * Remembers elsewhere than in a file of this machine how far each file is; otherwise like {@link #journal(Path)}.
+         *
+         * @param store opens the journal, anew for each attempt; the upload closes it
+         * @return this builder
+         */
+        public Builder journal(Supplier<? extends JournalStore> store) {
+            this.journal = null;
+            this.journalStore = Objects.requireNonNull(store, "store");
             return this;
         }
 

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "EncordDatasetClient",
             "EncordDatasetClientBuilder",
             "EncordStorage",
+            "StagedUploads",
             "ClientOptions");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

@@ -3,9 +3,11 @@ package io.encord4j.spark;
 import io.encord4j.ClientOptions;
 import io.encord4j.EncordUserClient;
 import io.encord4j.EncordUserClientBuilder;
+import io.encord4j.RetryPolicy;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ record Connection(
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** A task that gives up is begun again from its first row. */
+    private static final RetryPolicy PATIENT = RetryPolicy.builder()
+            .maxAttempts(10)
+            .maxElapsed(Duration.ofHours(1))
+            .build();
+
     static Connection of(Options options) {
         return new Connection(
                 options.find("domain").orElse(ClientOptions.EU_DOMAIN),
@@ -44,6 +52,7 @@ record Connection(
                         .domain(domain)
                         .httpClient(http)
                         .userAgentSuffix("encord4j-spark")
+                        .retryPolicy(PATIENT)
                         .build());
         if (sshKeyFile != null) {
             builder.sshKeyFile(Path.of(sshKeyFile));

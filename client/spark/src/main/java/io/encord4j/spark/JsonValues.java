@@ -89,11 +89,11 @@ final class JsonValues {
 
     /** The object that JSON text holds. */
     @SuppressWarnings("unchecked")
-    static Map<String, @Nullable Object> object(String json) {
+    static Map<String, @Nullable Object> object(String json, String of) {
         try {
             return MAPPER.readValue(json, Map.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The metadata is no JSON object: " + e.getOriginalMessage() + ".", e);
+            throw new RefusedRow("The metadata of %s are no JSON object: %s.".formatted(of, e.getOriginalMessage()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
@@ -26,8 +27,14 @@ final class Options {
             "jobSize",
             "parallelJobs",
             "jobTimeoutSeconds",
-            "report");
-    private static final Set<String> OF_SPARK = Set.of("path", "paths");
+            "report",
+            "folder",
+            "recursive",
+            "journal",
+            "run",
+            "settleSeconds");
+    private static final Set<String> OF_SPARK =
+            Set.of("path", "paths", "checkpointlocation", "queryname", "outputmode");
 
     private final CaseInsensitiveStringMap values;
 
@@ -79,6 +86,24 @@ final class Options {
         }
         throw new IllegalArgumentException("The option \"%s\" is \"%s\", and must be a whole number from %d to %d."
                 .formatted(name, text.get(), least, most));
+    }
+
+    boolean flag(String name) {
+        String text = find(name).map(String::strip).orElse("false");
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException(
+                    "The option \"%s\" is \"%s\", and must be true or false.".formatted(name, text));
+        }
+        return text.equalsIgnoreCase("true");
+    }
+
+    UUID uuid(String name, String text) {
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The option \"%s\" is \"%s\", and must be a UUID.".formatted(name, text), e);
+        }
     }
 
     Optional<Instant> time(String name) {

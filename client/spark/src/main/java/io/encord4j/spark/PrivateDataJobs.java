@@ -5,6 +5,7 @@ import io.encord4j.JobResult;
 import io.encord4j.Operation;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
+import io.encord4j.RateLimitExceededException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Upload jobs of bounded size, some at a time. Entries that the dataset has already are skipped by the service, so jobs can be repeated. */
 final class PrivateDataJobs {
+    private static final int MOST_RATE_LIMITS = 20;
+
     private final EncordDatasetClient dataset;
     private final String integration;
     private final int jobSize;
@@ -61,13 +64,25 @@ final class PrivateDataJobs {
         if (running.size() == parallelJobs) {
             await(running.remove(), refused);
         }
-        running.add(dataset.startAddingPrivateData(
-                integration,
+        running.add(start(
                 files.build(),
                 PrivateDataOptions.builder()
                         .tolerateFailures(true)
                         .timeout(timeout)
                         .build()));
+    }
+
+    /** A start that was refused for its rate has started nothing, and the next one waits as long as the service has asked. */
+    private Operation<JobResult> start(PrivateFiles files, PrivateDataOptions options) {
+        for (int i = 1; ; i++) {
+            try {
+                return dataset.startAddingPrivateData(integration, files, options);
+            } catch (RateLimitExceededException e) {
+                if (i == MOST_RATE_LIMITS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void await(Operation<JobResult> job, List<RefusedEntry> refused) {
@@ -113,7 +128,8 @@ final class PrivateDataJobs {
 
     private static void add(PrivateFiles.Builder files, List<PrivateEntry> unit) {
         PrivateEntry first = unit.get(0);
-        Map<String, @Nullable Object> metadata = first.metadata() == null ? null : JsonValues.object(first.metadata());
+        Map<String, @Nullable Object> metadata =
+                first.metadata() == null ? null : JsonValues.object(first.metadata(), first.url());
         List<String> urls = unit.stream().map(PrivateEntry::url).toList();
         switch (first.kind()) {
             case VIDEO -> files.video(first.url(), first.title(), metadata);

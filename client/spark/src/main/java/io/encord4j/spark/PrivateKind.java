@@ -13,13 +13,14 @@ enum PrivateKind {
     IMAGE_SEQUENCE,
     DICOM_SERIES;
 
-    static PrivateKind of(String name) {
+    static PrivateKind of(String name, String url) {
         return Arrays.stream(values())
                 .filter(kind -> kind.columnValue().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The kind \"%s\" is unknown. Kinds are %s."
+                .orElseThrow(() -> new RefusedRow("The kind \"%s\" of %s is unknown. Kinds are %s."
                         .formatted(
                                 name,
+                                url,
                                 Arrays.stream(values())
                                         .map(PrivateKind::columnValue)
                                         .collect(Collectors.joining(", ")))));

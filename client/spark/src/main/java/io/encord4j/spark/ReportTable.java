@@ -15,8 +15,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 final class ReportTable implements SupportsRead {
     private final String file;
 
-    ReportTable(Options options) {
-        this.file = options.demand("report", "It is the file that a writing has made.");
+    ReportTable(String file) {
+        this.file = file;
     }
 
     @Override
@@ -37,10 +37,10 @@ final class ReportTable implements SupportsRead {
 
     @Override
     public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
-        return () -> new Report(file);
+        return () -> new Refusals(file);
     }
 
-    private record Report(String file) implements LocalScan {
+    private record Refusals(String file) implements LocalScan {
         @Override
         public StructType readSchema() {
             return RefusedEntry.SCHEMA;
@@ -49,9 +49,7 @@ final class ReportTable implements SupportsRead {
         @Override
         public InternalRow[] rows() {
             try {
-                return RefusedEntry.read(file).stream()
-                        .map(RefusedEntry::values)
-                        .toArray(InternalRow[]::new);
+                return Report.read(file).stream().map(RefusedEntry::values).toArray(InternalRow[]::new);
             } catch (IOException e) {
                 throw new UncheckedIOException("The report " + file + " cannot be read", e);
             }

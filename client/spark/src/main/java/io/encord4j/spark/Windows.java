@@ -19,6 +19,8 @@ final class Windows {
      * @param to null for no limit
      */
     record Window(@Nullable Instant from, @Nullable Instant to) implements InputPartition {
+        static final Window ALL = new Window(null, null);
+
         @Override
         public String[] preferredLocations() {
             return new String[0];
@@ -33,7 +35,7 @@ final class Windows {
     static List<Window> of(Options options) {
         int count = options.number("partitions", 1, 1, 100_000);
         if (count == 1) {
-            return List.of(new Window(null, null));
+            return List.of(Window.ALL);
         }
         Instant from = demand(options.time("createdFrom"), "createdFrom");
         Instant to = demand(options.time("createdTo"), "createdTo");

@@ -107,7 +107,9 @@ final class WritePrivateDataTest {
                 RowFactory.create(BUCKET + "odd.xyz", "hologram", "odd", null, null, null));
 
         assertThatThrownBy(() -> write(server, ada, seeded, objects, writer -> {}))
-                .hasStackTraceContaining("The kind \"hologram\" is unknown. Kinds are video, image");
+                .hasStackTraceContaining(
+                        "The kind \"hologram\" of https://bucket.s3.eu-west-2.amazonaws.com/odd.xyz is unknown. Kinds"
+                                + " are video, image");
         assertThat(world.journal().entries("startUploadJob")).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.encord4j.internal.upload;
 
+import io.encord4j.FileContent;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.internal.http.LocalFailure;
@@ -7,28 +8,37 @@ import io.encord4j.internal.http.WholeBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, read anew for each attempt and never held in memory. */
-final class FileBody extends WholeBody {
+public final class FileBody extends WholeBody {
     private static final int PIECE = 64 * 1024;
 
-    private final LocalFile file;
+    private final FileContent file;
     private final StorageHeaders headers;
-    private final ProgressMeter.FileMeter meter;
+    private final LongConsumer progress;
     private final @Nullable MessageDigest digest;
     private volatile long written = -1;
     private volatile boolean whole;
 
-    FileBody(LocalFile file, StorageHeaders headers, ProgressMeter.FileMeter meter, boolean hashed) {
+    /**
+     * Makes a body.
+     *
+     * @param file the bytes
+     * @param headers how they are presented
+     * @param progress is told how many bytes the connection has taken
+     * @param hashed whether somebody will ask for their hash
+     */
+    public FileBody(FileContent file, StorageHeaders headers, LongConsumer progress, boolean hashed) {
         this.file = file;
         this.headers = headers;
-        this.meter = meter;
+        this.progress = progress;
         this.digest = hashed ? LocalFile.sha256() : null;
     }
 
@@ -63,10 +73,10 @@ final class FileBody extends WholeBody {
                 }
                 sent += read;
                 written = sent;
-                meter.sent(sent);
+                progress.accept(sent);
             }
         }
-        if (sent < file.size() || !file.isUnchanged()) {
+        if (sent < file.size() || (file instanceof LocalFile local && !local.isUnchanged())) {
             throw failure(Problem.CHANGED, null);
         }
         // Only what has left this process counts: the storage may have answered before it has read all.
@@ -92,7 +102,7 @@ final class FileBody extends WholeBody {
 
     private InputStream open() throws IOException {
         try {
-            return Files.newInputStream(file.path());
+            return file.open();
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
@@ -112,6 +122,7 @@ final class FileBody extends WholeBody {
     }
 
     private LocalFailure failure(Problem problem, @Nullable IOException cause) {
-        return new LocalFailure(new InvalidFileException(file.path(), problem, cause));
+        Path path = file instanceof LocalFile local ? local.path() : Path.of(file.name());
+        return new LocalFailure(new InvalidFileException(path, problem, cause));
     }
 }

@@ -3,6 +3,7 @@ package io.encord4j.internal.upload;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.InvalidValueException;
+import io.encord4j.JournalStore;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

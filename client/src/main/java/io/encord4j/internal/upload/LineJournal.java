@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import io.encord4j.JobResult.AddedRow;
+import io.encord4j.JournalStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

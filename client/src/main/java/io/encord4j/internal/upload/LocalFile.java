@@ -1,5 +1,6 @@
 package io.encord4j.internal.upload;
 
+import io.encord4j.FileContent;
 import io.encord4j.InvalidFileException;
 import io.encord4j.InvalidFileException.Problem;
 import java.io.IOException;
@@ -22,11 +23,12 @@ import java.util.List;
  * @param size in bytes
  * @param modified when it last changed, in milliseconds since 1970
  */
-public record LocalFile(Path path, long size, long modified) {
+public record LocalFile(Path path, long size, long modified) implements FileContent {
 
     private static final int PIECE = 64 * 1024;
 
     /** Its base name. */
+    @Override
     public String name() {
         return FileNames.of(path);
     }
@@ -57,6 +59,11 @@ public record LocalFile(Path path, long size, long modified) {
             files.add(check(path));
         }
         return files;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
     }
 
     /** Whether the file is still as it was when it was looked at. */

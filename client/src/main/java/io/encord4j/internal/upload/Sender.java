@@ -133,7 +133,7 @@ final class Sender {
             for (int urls = 0; ; urls++) {
                 try {
                     FileBody body = new FileBody(
-                            file, destination.headers(unit.kind(), file), fileMeter, options.contentHashes());
+                            file, destination.headers(unit.kind(), file), fileMeter::sent, options.contentHashes());
                     storage.put(target.signedUrl(), body, options.retryPolicy());
                     destination.stored(unit.kind(), target);
                     journal.sent(part.unit(), part.file(), destination.remember(target), body.hash());

@@ -5,11 +5,14 @@ import io.encord4j.EncordException;
 import io.encord4j.ErrorDetails;
 import io.encord4j.FileOutcome;
 import io.encord4j.InterruptedCallException;
+import io.encord4j.JournalStore;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadOptions;
 import io.encord4j.UploadResult;
 import io.encord4j.internal.operation.Background;
 import io.encord4j.internal.operation.Waiting;
+import io.encord4j.internal.upload.Destination.SentUnit;
+import io.encord4j.internal.upload.Destination.Target;
 import io.encord4j.internal.upload.UnitUpload.Registering;
 import io.encord4j.internal.upload.UnitUpload.Stage;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * An upload: recalls what a journal knows, looks for units whose registration was not seen to end, sends what is missing, and has it registered
@@ -72,6 +76,19 @@ public final class Upload<T extends UploadResult> {
         this.files = place;
     }
 
+    /** Prepares the registration of units whose bytes are there. */
+    public static <T extends UploadResult> Upload<T> ofSent(
+            List<SentUnit> sent, Destination destination, Class<T> kind, UploadOptions options, Tools tools) {
+        Upload<T> upload = new Upload<>(sent.stream().map(SentUnit::unit).toList(), destination, kind, options, tools);
+        for (int i = 0; i < sent.size(); i++) {
+            List<Target> targets = sent.get(i).targets();
+            for (int file = 0; file < targets.size(); file++) {
+                boolean unused = upload.units.get(i).sent(file, targets.get(file));
+            }
+        }
+        return upload;
+    }
+
     /**
      * Uploads.
      *
@@ -87,6 +104,10 @@ public final class Upload<T extends UploadResult> {
     }
 
     private UploadJournal openJournal() {
+        Supplier<? extends JournalStore> store = options.journalStore();
+        if (store != null) {
+            return new LineJournal(store.get(), destination, false);
+        }
         return options.journal() == null
                 ? UploadJournal.NONE
                 : new LineJournal(JournalFile.open(options.journal()), destination, options.contentHashes());

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What the service is asked for. It may answer with more than the filters of Spark let through, never with less, and Spark filters again: the
  * service compares times to the second, and knows one pattern, one title and one window of time.
  */
-final class PushedFilter implements Serializable {
+final class RowFilter implements Serializable {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -76,11 +76,11 @@ final class PushedFilter implements Serializable {
     }
 
     private boolean equal(String attribute, Object value) {
-        if (is(RowColumn.DATA_TITLE, attribute) && titleEq == null) {
+        if (is(RowColumns.DATA_TITLE, attribute) && titleEq == null) {
             titleEq = (String) value;
             return true;
         }
-        return is(RowColumn.CREATED_AT, attribute)
+        return is(RowColumns.CREATED_AT, attribute)
                 ? after(attribute, value) && before(attribute, value)
                 : in(attribute, List.of(value));
     }
@@ -88,11 +88,11 @@ final class PushedFilter implements Serializable {
     private boolean in(String attribute, Collection<?> values) {
         TreeSet<String> texts = new TreeSet<>();
         values.forEach(value -> texts.add(value.toString()));
-        if (is(RowColumn.DATA_TYPE, attribute)) {
+        if (is(RowColumns.DATA_TYPE, attribute)) {
             types = both(types, texts);
             return true;
         }
-        if (is(RowColumn.DATA_HASH, attribute)) {
+        if (is(RowColumns.DATA_HASH, attribute)) {
             hashes = both(hashes, texts);
             return true;
         }
@@ -108,7 +108,7 @@ final class PushedFilter implements Serializable {
 
     private boolean like(String attribute, String text, String before, String after) {
         // A pattern has no agreed way to write its special characters as themselves; a wildcard matches them and more.
-        if (is(RowColumn.DATA_TITLE, attribute) && titleLike == null && text.indexOf('\\') < 0) {
+        if (is(RowColumns.DATA_TITLE, attribute) && titleLike == null && text.indexOf('\\') < 0) {
             titleLike = before + text.replace('%', '_') + after;
             return true;
         }
@@ -116,7 +116,7 @@ final class PushedFilter implements Serializable {
     }
 
     private boolean after(String attribute, Object value) {
-        if (is(RowColumn.CREATED_AT, attribute)) {
+        if (is(RowColumns.CREATED_AT, attribute)) {
             narrow(time(value).minus(MARGIN), null);
             return true;
         }
@@ -124,7 +124,7 @@ final class PushedFilter implements Serializable {
     }
 
     private boolean before(String attribute, Object value) {
-        if (is(RowColumn.CREATED_AT, attribute)) {
+        if (is(RowColumns.CREATED_AT, attribute)) {
             narrow(null, time(value).plus(MARGIN));
             return true;
         }
@@ -144,8 +144,8 @@ final class PushedFilter implements Serializable {
         return value instanceof Instant time ? time : ((java.sql.Timestamp) value).toInstant();
     }
 
-    private static boolean is(RowColumn column, String attribute) {
-        return column.columnName().equals(attribute.toLowerCase(Locale.ROOT));
+    private static boolean is(String column, String attribute) {
+        return column.equals(attribute.toLowerCase(Locale.ROOT));
     }
 
     /** Whether no row can pass. */
@@ -155,7 +155,7 @@ final class PushedFilter implements Serializable {
 
     /** What to ask for, for one window. */
     DataRowFilter of(Windows.Window window, boolean metadata) {
-        PushedFilter narrowed = new PushedFilter();
+        RowFilter narrowed = new RowFilter();
         narrowed.narrow(after, before);
         narrowed.narrow(
                 window.from() == null ? null : window.from().minus(MARGIN),

@@ -3,6 +3,7 @@ package io.encord4j.spark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
@@ -14,26 +15,20 @@ import org.apache.spark.sql.sources.Filter;
 import org.apache.spark.sql.types.StructType;
 
 /** Learns which columns and rows are wanted, so that no more than needed is asked for. */
-final class RowScanBuilder implements ScanBuilder, SupportsPushDownFilters, SupportsPushDownRequiredColumns {
-    private final String datasetHash;
-    private final Connection connection;
-    private final List<Windows.Window> windows;
-    private final PushedFilter filter = new PushedFilter();
+final class ListingScan<R> implements ScanBuilder, SupportsPushDownFilters, SupportsPushDownRequiredColumns {
+    private final Listing<R> listing;
     private final List<Filter> pushed = new ArrayList<>();
     private StructType schema;
 
-    RowScanBuilder(StructType schema, String datasetHash, Connection connection, List<Windows.Window> windows) {
-        RowColumn.of(schema);
+    ListingScan(Listing<R> listing, StructType schema) {
+        this.listing = listing;
         this.schema = schema;
-        this.datasetHash = datasetHash;
-        this.connection = connection;
-        this.windows = windows;
     }
 
     /** All filters stay with Spark as well, since the service lets more through. */
     @Override
     public Filter[] pushFilters(Filter[] filters) {
-        Arrays.stream(filters).filter(filter::accept).forEach(pushed::add);
+        Arrays.stream(filters).filter(listing::accept).forEach(pushed::add);
         return filters;
     }
 
@@ -49,20 +44,18 @@ final class RowScanBuilder implements ScanBuilder, SupportsPushDownFilters, Supp
 
     @Override
     public Scan build() {
-        return new RowScan(
+        return new Planned(
                 schema,
-                windows,
-                new RowReader.Factory(connection, datasetHash, filter, schema),
-                "encord dataset %s, pushed filters: %s".formatted(datasetHash, pushed),
-                filter.isEmpty());
+                listing.isEmpty() ? List.of() : listing.windows(),
+                new ListingReader.Factory<>(listing, schema),
+                "%s, pushed filters: %s".formatted(listing.name(), pushed));
     }
 
-    private record RowScan(
+    private record Planned(
             StructType readSchema,
             List<Windows.Window> windows,
             PartitionReaderFactory createReaderFactory,
-            String description,
-            boolean empty)
+            String description)
             implements Scan, Batch {
         @Override
         public Batch toBatch() {
@@ -71,7 +64,12 @@ final class RowScanBuilder implements ScanBuilder, SupportsPushDownFilters, Supp
 
         @Override
         public InputPartition[] planInputPartitions() {
-            return empty ? new InputPartition[0] : windows.toArray(InputPartition[]::new);
+            return windows.toArray(InputPartition[]::new);
+        }
+
+        @Override
+        public CustomMetric[] supportedCustomMetrics() {
+            return new CustomMetric[] {new Metrics.RowsRead(), new Metrics.Repeated()};
         }
     }
 }
