@@ -19,6 +19,7 @@ import io.encord4j.FolderOptions;
 import io.encord4j.FolderUpdate;
 import io.encord4j.InvalidArgumentsException;
 import io.encord4j.ItemFilter;
+import io.encord4j.ItemSummary;
 import io.encord4j.ItemType;
 import io.encord4j.ItemUpdate;
 import io.encord4j.PrivateDataOptions;
@@ -62,6 +63,9 @@ final class StorageScenarios extends Scenario {
         assertThat(dataset.linkItems(items, DuplicatesBehavior.SKIP)).isEmpty();
         assertThat(storage.listItems(birds.uuid(), ItemFilter.ofDefaults()))
                 .allSatisfy(item -> assertThat(item.linkedRows()).isEqualTo(1));
+        assertThat(storage.getItemSummary(storage.getItem(items.get(0))).datasets())
+                .extracting(ItemSummary.Use::datasetHash)
+                .containsExactly(UUID.fromString(dataset.datasetHash()));
         Path copy = folder.resolve("copy.png");
         storage.downloadItem(items.get(0), copy);
         assertThat(copy).hasSameBinaryContentAs(heron);
@@ -271,5 +275,9 @@ final class StorageScenarios extends Scenario {
                                 .toList())
                         .withName("both")));
         assertThat(storage.getItem(groups.get(0)).itemType()).isEqualTo(ItemType.GROUP);
+        assertThat(storage.getItemSummary(storage.getItem(result.items().get(0).itemUuid()))
+                        .groups())
+                .extracting(ItemSummary.Group::name)
+                .containsExactly("both");
     }
 }
