@@ -128,6 +128,11 @@ final class Browser implements AutoCloseable {
         click(By.xpath("//main//a[normalize-space()=\"" + text + "\"]"));
     }
 
+    /** Opens or closes the first entry of the journal. */
+    void pressFirstExchange() {
+        click(By.cssSelector(".exchange summary"));
+    }
+
     /** Ticks the box with a text. */
     void tick(String text) {
         click(By.xpath("//label[normalize-space()='" + text + "']/input"));

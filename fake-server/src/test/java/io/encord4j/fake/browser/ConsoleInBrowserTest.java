@@ -170,7 +170,7 @@ class ConsoleInBrowserTest {
         browser.find("input[type=search]").sendKeys("listDatasets");
         browser.awaitText("1 of 2 shown");
         assertThat(browser.text()).doesNotContain("createDataset");
-        browser.find(".exchange summary").click();
+        browser.pressFirstExchange();
         browser.awaitText("SHA-256");
     }
 
@@ -183,7 +183,7 @@ class ConsoleInBrowserTest {
         client.rest("POST", "/v2/public/datasets", "{\"title\": 7}", ada);
         browser.awaitText("createDataset");
         assertThat(browser.find(".message").getText()).isNotBlank();
-        browser.find(".exchange summary").click();
+        browser.pressFirstExchange();
         browser.awaitText("\"title\": 7");
     }
 

@@ -51,6 +51,7 @@ class ConsoleLookTest {
 
     @AfterEach
     void asBefore() {
+        browser.open("about:blank");
         browser.scheme("light");
         browser.size(1280, 900);
     }
@@ -72,7 +73,7 @@ class ConsoleLookTest {
     void fitsIsReadableAndAccessible(String view) {
         show(view);
         if (view.equals("journal")) {
-            browser.find(".exchange summary").click();
+            browser.pressFirstExchange();
         }
         String name = view.replaceAll("/.*", "-of-one");
         look(name, 1280, "light");
