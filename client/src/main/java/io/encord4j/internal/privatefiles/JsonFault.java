@@ -6,6 +6,7 @@ import java.io.IOException;
 final class JsonFault extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final String place;
     private final String remedy;
 
     /**
@@ -17,8 +18,18 @@ final class JsonFault extends IOException {
      * @param remedy what to do about it, in a sentence
      */
     JsonFault(int line, int column, String problem, String remedy) {
-        super("line " + line + ", column " + column + ": " + problem + ".");
+        this("line " + line + ", column " + column + ": " + problem + ".", remedy);
+    }
+
+    private JsonFault(String place, String remedy) {
+        super(place);
+        this.place = place;
         this.remedy = remedy;
+    }
+
+    /** Where it is wrong, and what, in a sentence. */
+    String place() {
+        return place;
     }
 
     String remedy() {

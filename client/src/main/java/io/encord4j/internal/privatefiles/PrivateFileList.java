@@ -77,7 +77,7 @@ public record PrivateFileList(
         try {
             StrictJson.check(text);
         } catch (JsonFault fault) {
-            throw new InvalidPrivateFilesException(name, fault.getMessage(), fault.remedy(), null);
+            throw new InvalidPrivateFilesException(name, fault.place(), fault.remedy(), null);
         }
     }
 
