@@ -81,7 +81,7 @@ public final class CloudMigration {
          * @return this builder
          */
         public Builder url(String url, @Nullable String newUrl) {
-            byUrl.put(Objects.requireNonNull(url, "url"), newUrl);
+            byUrl.put(Arguments.text(url, "url"), newUrl == null ? null : Arguments.text(newUrl, "newUrl"));
             return this;
         }
 
@@ -93,7 +93,7 @@ public final class CloudMigration {
          * @return this builder
          */
         public Builder item(UUID item, @Nullable String newUrl) {
-            byItem.put(Objects.requireNonNull(item, "item"), newUrl);
+            byItem.put(Objects.requireNonNull(item, "item"), newUrl == null ? null : Arguments.text(newUrl, "newUrl"));
             return this;
         }
 

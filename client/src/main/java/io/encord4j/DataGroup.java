@@ -75,8 +75,8 @@ public final class DataGroup {
                 "custom",
                 Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(items, "items"))),
                 null,
-                Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(layout, "layout"))),
-                settings == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(settings)),
+                Arguments.json(layout, "layout"),
+                settings == null ? null : Arguments.json(settings, "settings"),
                 null);
     }
 
@@ -88,7 +88,7 @@ public final class DataGroup {
      */
     public DataGroup withName(String groupName) {
         return new DataGroup(
-                layoutType, contents, Objects.requireNonNull(groupName, "groupName"), layout, settings, clientMetadata);
+                layoutType, contents, Arguments.text(groupName, "groupName"), layout, settings, clientMetadata);
     }
 
     /**
@@ -98,13 +98,7 @@ public final class DataGroup {
      * @return a group with it
      */
     public DataGroup withClientMetadata(Map<String, ? extends @Nullable Object> metadata) {
-        return new DataGroup(
-                layoutType,
-                contents,
-                name,
-                layout,
-                settings,
-                Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(metadata, "metadata"))));
+        return new DataGroup(layoutType, contents, name, layout, settings, Arguments.json(metadata, "metadata"));
     }
 
     /** {@return the type of the layout, as the wire names it} */

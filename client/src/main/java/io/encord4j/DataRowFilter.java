@@ -108,7 +108,7 @@ public final class DataRowFilter {
          * @return this builder
          */
         public Builder titleEq(String titleEq) {
-            this.titleEq = Objects.requireNonNull(titleEq, "titleEq");
+            this.titleEq = Arguments.text(titleEq, "titleEq");
             return this;
         }
 
@@ -119,7 +119,7 @@ public final class DataRowFilter {
          * @return this builder
          */
         public Builder titleLike(String titleLike) {
-            this.titleLike = Objects.requireNonNull(titleLike, "titleLike");
+            this.titleLike = Arguments.text(titleLike, "titleLike");
             return this;
         }
 

@@ -1,7 +1,6 @@
 package io.encord4j;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +118,7 @@ public final class DatasetFilter {
          * @return this builder
          */
         public Builder titleEq(String titleEq) {
-            this.titleEq = Objects.requireNonNull(titleEq, "titleEq");
+            this.titleEq = Arguments.text(titleEq, "titleEq");
             return this;
         }
 
@@ -130,7 +129,7 @@ public final class DatasetFilter {
          * @return this builder
          */
         public Builder titleLike(String titleLike) {
-            this.titleLike = Objects.requireNonNull(titleLike, "titleLike");
+            this.titleLike = Arguments.text(titleLike, "titleLike");
             return this;
         }
 
@@ -141,7 +140,7 @@ public final class DatasetFilter {
          * @return this builder
          */
         public Builder descriptionEq(String descriptionEq) {
-            this.descriptionEq = Objects.requireNonNull(descriptionEq, "descriptionEq");
+            this.descriptionEq = Arguments.text(descriptionEq, "descriptionEq");
             return this;
         }
 
@@ -152,7 +151,7 @@ public final class DatasetFilter {
          * @return this builder
          */
         public Builder descriptionLike(String descriptionLike) {
-            this.descriptionLike = Objects.requireNonNull(descriptionLike, "descriptionLike");
+            this.descriptionLike = Arguments.text(descriptionLike, "descriptionLike");
             return this;
         }
 

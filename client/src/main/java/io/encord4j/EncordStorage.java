@@ -70,7 +70,7 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
     }
 
     private static String named(String name) {
-        if (requireNonNull(name, "name").isBlank()) {
+        if (Arguments.text(name, "name").isBlank()) {
             throw new InvalidValueException("name", "The name of the folder is blank.", "Give it a name.");
         }
         return name;
@@ -85,6 +85,7 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
     public Optional<StorageFolder> findFolder(List<String> path) {
         Optional<StorageFolder> folder = Optional.empty();
         for (String name : list(path, "path")) {
+            Arguments.text(name, "path");
             folder = folders.named(name, folder.map(StorageFolder::uuid).orElse(null));
             if (folder.isEmpty()) {
                 return folder;
@@ -272,7 +273,7 @@ public final class EncordStorage implements StorageFolders, StorageItems, Storag
 
     @Override
     public Operation<List<UUID>> reEncodeItems(Collection<UUID> videos, String title, boolean force) {
-        return itemReEncoding(items.startReEncoding(list(videos, "videos"), requireNonNull(title, "title"), force));
+        return itemReEncoding(items.startReEncoding(list(videos, "videos"), Arguments.text(title, "title"), force));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.encord4j;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -84,7 +82,7 @@ public final class FolderOptions {
          * @return this builder
          */
         public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
+            this.description = Arguments.text(description, "description");
             return this;
         }
 
@@ -106,8 +104,7 @@ public final class FolderOptions {
          * @return this builder
          */
         public Builder clientMetadata(Map<String, ? extends @Nullable Object> clientMetadata) {
-            this.clientMetadata = Collections.unmodifiableMap(
-                    new LinkedHashMap<>(Objects.requireNonNull(clientMetadata, "clientMetadata")));
+            this.clientMetadata = Arguments.json(clientMetadata, "clientMetadata");
             return this;
         }
 
@@ -129,7 +126,7 @@ public final class FolderOptions {
          * @return this builder
          */
         public Builder remoteUrl(String remoteUrl) {
-            this.remoteUrl = Objects.requireNonNull(remoteUrl, "remoteUrl");
+            this.remoteUrl = Arguments.text(remoteUrl, "remoteUrl");
             return this;
         }
 

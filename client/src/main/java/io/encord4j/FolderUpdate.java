@@ -1,9 +1,6 @@
 package io.encord4j;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +66,7 @@ public final class FolderUpdate {
          * @return this builder
          */
         public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            this.name = Arguments.text(name, "name");
             return this;
         }
 
@@ -80,7 +77,7 @@ public final class FolderUpdate {
          * @return this builder
          */
         public Builder description(String description) {
-            this.description = Objects.requireNonNull(description, "description");
+            this.description = Arguments.text(description, "description");
             return this;
         }
 
@@ -91,8 +88,7 @@ public final class FolderUpdate {
          * @return this builder
          */
         public Builder clientMetadata(Map<String, ? extends @Nullable Object> clientMetadata) {
-            this.clientMetadata = Collections.unmodifiableMap(
-                    new LinkedHashMap<>(Objects.requireNonNull(clientMetadata, "clientMetadata")));
+            this.clientMetadata = Arguments.json(clientMetadata, "clientMetadata");
             return this;
         }
 

@@ -1,9 +1,6 @@
 package io.encord4j;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +59,7 @@ public final class ItemUpdate {
          * @return this builder
          */
         public Builder name(String name) {
-            this.name = Objects.requireNonNull(name, "name");
+            this.name = Arguments.text(name, "name");
             return this;
         }
 
@@ -73,8 +70,7 @@ public final class ItemUpdate {
          * @return this builder
          */
         public Builder clientMetadata(Map<String, ? extends @Nullable Object> clientMetadata) {
-            this.clientMetadata = Collections.unmodifiableMap(
-                    new LinkedHashMap<>(Objects.requireNonNull(clientMetadata, "clientMetadata")));
+            this.clientMetadata = Arguments.json(clientMetadata, "clientMetadata");
             return this;
         }
 

@@ -77,7 +77,7 @@ public abstract sealed class StorageFilter permits FolderFilter, ItemFilter {
          * @return this builder
          */
         public B search(String search) {
-            this.search = Objects.requireNonNull(search, "search");
+            this.search = Arguments.text(search, "search");
             return self();
         }
 

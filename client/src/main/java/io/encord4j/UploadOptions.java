@@ -179,7 +179,7 @@ public final class UploadOptions {
          * @return this builder
          */
         public Builder title(String title) {
-            this.title = Objects.requireNonNull(title, "title");
+            this.title = Arguments.text(title, "title");
             return this;
         }
 

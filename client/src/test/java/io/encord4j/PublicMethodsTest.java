@@ -1,6 +1,7 @@
 package io.encord4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.encord4j.internal.auth.Vectors;
@@ -89,6 +90,22 @@ class PublicMethodsTest {
                         })));
     }
 
+    /** Written as UTF-8, half of a character would become a question mark. */
+    @TestFactory
+    Stream<DynamicTest> noBuilderTakesTextOrMetadataThatCannotBeSent() {
+        return targets()
+                .filter(target -> target.type().getName().endsWith("$Builder"))
+                .flatMap(this::methods)
+                .flatMap(call -> call.all()
+                        .filter(i -> call.type(i) == String.class || call.type(i) == Map.class)
+                        .map(i -> DynamicTest.dynamicTest(call.title(i), () -> {
+                            for (Object hostile :
+                                    call.type(i) == String.class ? List.of("\ud800") : HOSTILE.get(Map.class)) {
+                                assertThatExceptionOfType(InputException.class).isThrownBy(() -> call.with(i, hostile));
+                            }
+                        })));
+    }
+
     @Test
     void everyOptionTypeHasTheSameShape() throws NoSuchMethodException {
         for (Class<?> type : List.of(
@@ -131,6 +148,7 @@ class PublicMethodsTest {
                 new Target(ItemFilter.Builder.class, ItemFilter::builder),
                 new Target(ItemUpdate.Builder.class, ItemUpdate::builder),
                 new Target(TreeOptions.Builder.class, TreeOptions::builder),
+                new Target(UploadOptions.Builder.class, UploadOptions::builder),
                 new Target(EncordUserClientBuilder.class, EncordUserClient::builder),
                 new Target(EncordDatasetClientBuilder.class, EncordDatasetClient::builder),
                 new Target(ClientOptions.Builder.class, ClientOptions::builder),
