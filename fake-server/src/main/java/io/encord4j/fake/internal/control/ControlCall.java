@@ -6,9 +6,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import io.encord4j.fake.internal.http.HttpExchange;
 import io.encord4j.fake.internal.seed.JsonFields;
+import io.encord4j.fake.internal.seed.SeedText;
 import io.encord4j.fake.internal.worlds.ServedWorld;
 import io.encord4j.fake.internal.worlds.Worlds;
-import io.encord4j.fake.wire.json.FreeFormJson;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -70,7 +70,7 @@ record ControlCall(HttpExchange request, Map<String, String> pathValues, Worlds 
 
     private static @Nullable Object parsed(byte[] bytes) throws IOException {
         try {
-            return new FreeFormJson().fromJson(new String(bytes, UTF_8));
+            return SeedText.parse(new String(bytes, UTF_8));
         } catch (JsonEncodingException | JsonDataException | EOFException e) {
             throw ControlException.wrong("The body is not JSON: " + e.getMessage() + ".");
         }

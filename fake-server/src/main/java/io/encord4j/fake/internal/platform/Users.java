@@ -98,8 +98,16 @@ public final class Users {
         return token;
     }
 
-    /** Registers a token of a user. */
+    /**
+     * Registers a token of a user.
+     *
+     * @throws RefusedException if somebody else has it already
+     */
     public static void registerBearerToken(Transaction tx, User user, String token) {
+        String holder = tx.state().identities().bearerTokens().get(token);
+        if (holder != null && !holder.equals(user.hash())) {
+            throw RefusedException.of(RefusalKind.EXISTS, "The bearer token belongs to another user.");
+        }
         tx.identities(who -> who.withBearerToken(token, user.hash()));
     }
 

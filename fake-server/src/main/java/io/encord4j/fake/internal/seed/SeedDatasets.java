@@ -103,6 +103,9 @@ final class SeedDatasets {
 
     private ApiKey apiKey(Dataset dataset, JsonFields fields) {
         String given = fields.text("secret");
+        if (given != null && tx.state().identities().apiKeys().containsKey(given)) {
+            throw fields.refused("secret", "There is this API key already.");
+        }
         String creator = fields.text("createdBy");
         ApiKey key = new ApiKey(
                 given == null ? tx.newSecret() : given,

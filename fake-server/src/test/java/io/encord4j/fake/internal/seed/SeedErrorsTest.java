@@ -46,6 +46,10 @@ class SeedErrorsTest {
                 "{'datasets': [{'title': 'A', 'owner': 'o@b.c', 'rows': [{'title': 'r', 'type': 'IMAGE', 'files': [{'base64': '?'}]}]}]} | $.datasets[0].rows[0].files[0].base64 of the seed: This is not Base64",
                 "{'datasets': [{'title': 'A', 'owner': 'o@b.c', 'rows': [{'title': 'r', 'type': 'IMAGE', 'files': [{'link': 'l', 'width': 3000000000}]}]}]} | $.datasets[0].rows[0].files[0].width of the seed must be",
                 "{'datasets': [{'title': 'A', 'owner': 'o@b.c', 'rows': [{'title': 'r', 'type': 'IMAGE', 'files': [{'generate': {'w': 1}}]}]}]} | no field 'w' in $.datasets[0].rows[0].files[0].generate of the seed",
+                "{'users': [{'email': 'a@b.c', 'email': 'd@b.c'}]} | a key is there twice: $.users[0].email",
+                "{'users': [], 'groups': [], 'users': []} | a key is there twice: $.users",
+                "{'users': [{'email': 'a@b.c', 'bearerTokens': ['t']}, {'email': 'd@b.c', 'bearerTokens': ['t']}]} | $.users[1] of the seed: The bearer token belongs",
+                "{'datasets': [{'title': 'A', 'owner': 'o@b.c', 'apiKeys': [{'secret': 's'}, {'secret': 's'}]}]} | $.datasets[0].apiKeys[1].secret of the seed: There is this API key",
                 "{'tasks': [{'dataset': 'none', 'ends': 'BY_HAND'}]} | $.tasks[0].dataset of the seed must be the hash of a dataset",
                 "{'tasks': [{'dataset': 'none', 'ends': 'NEVER'}]} | $.tasks[0].",
                 "{'ocrTexts': [{'imageHash': 'x', 'texts': [{'text': 'a', 'x': 'left'}]}]} | $.ocrTexts[0].texts[0].x of the seed must be a number"
