@@ -87,6 +87,7 @@ final class Attack {
 
     private boolean run(double minutes, Path files) throws Exception {
         goodCalls(200);
+        heap(); // The first question to a JVM opens a socket that stays.
         Condition before = condition();
         say("before: " + before);
         List<Long> quiet = health(Duration.ofSeconds(5));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -20,6 +21,9 @@ final class Console {
 
     static final int STOPPED = 0;
     static final int BAD_OPTION = 2;
+
+    private static final int TERMINATED = 143;
+    private static final Duration LONGEST_END = Duration.ofMillis(5_500);
 
     private static final String NAME = "encord4j-fake-server";
 
@@ -83,9 +87,24 @@ final class Console {
         return STOPPED;
     }
 
-    private static void end(FakeEncordServer server, Optional<Path> portFile) {
+    private void end(FakeEncordServer server, Optional<Path> portFile) {
+        Thread limit = new Thread(this::haltInTime, NAME + "-halt");
+        limit.setDaemon(true);
+        limit.start();
         removePort(portFile);
         server.close();
+    }
+
+    /** Who stops a server waits for a few seconds, and then kills it. The next one deletes what it has left. */
+    private void haltInTime() {
+        try {
+            Thread.sleep(LONGEST_END.toMillis());
+            err.println(NAME + ": requests in progress keep it from stopping; they are cut off.");
+            err.flush();
+            Runtime.getRuntime().halt(TERMINATED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void removePort(Optional<Path> file) {

@@ -7,6 +7,7 @@ import io.encord4j.fake.FakeEncordServerBuilder;
 import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.journal.JournalEntry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
             "an option makes no sense, a file cannot be written."
         })
 final class Options {
+
+    /** Whatever stops a process gives it some 10 seconds at least. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final int MOST_SEED_BYTES = 256 * 1024 * 1024;
 
@@ -195,6 +199,7 @@ final class Options {
                 .port(port)
                 .trustForwardedHeaders(trustForwarded)
                 .choices(choices())
+                .gracePeriod(GRACE)
                 .journalBodies(journalBodies)
                 .reEncoding(Values.reEncoding(reEncode));
         if (memoryLimit != null) {

@@ -89,7 +89,8 @@ public final class HttpServer implements AutoCloseable {
         QueuedThreadPool threads =
                 new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, THREAD_IDLE_MILLIS, new LinkedBlockingQueue<>());
         threads.setName(THREADS);
-        threads.setMaxEvictCount(MOST_THREADS); // A burst of requests leaves no threads; Jetty's default ends one in ten seconds.
+        threads.setMaxEvictCount(
+                MOST_THREADS); // A burst of requests leaves no threads; Jetty's default ends one in ten seconds.
         threads.setDaemon(true);
         Server server = new Server(threads, new ScheduledExecutorScheduler(THREADS + "-timer", true), null);
         server.setErrorHandler(new BareErrorHandler());
