@@ -6,6 +6,7 @@ import io.encord4j.benchmarks.row.IdleBench;
 import io.encord4j.benchmarks.row.ImageGroupBench;
 import io.encord4j.benchmarks.row.ItemsBench;
 import io.encord4j.benchmarks.row.JarStartBench;
+import io.encord4j.benchmarks.row.KillBench;
 import io.encord4j.benchmarks.row.ParseBench;
 import io.encord4j.benchmarks.row.PutBench;
 import io.encord4j.benchmarks.row.SigningBench;
@@ -34,6 +35,7 @@ public final class Benchmarks {
     private static final List<Bench> ALL = List.of(
             new UploadBench(),
             new SinkBench(),
+            new KillBench(),
             new ImageGroupBench(),
             new ParseBench(),
             new StreamBench(),

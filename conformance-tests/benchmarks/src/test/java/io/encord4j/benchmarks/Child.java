@@ -89,6 +89,22 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Has a command done, and kills the process by SIGKILL unless it is done before. */
+    public boolean killAfter(String command, long millis) throws IOException {
+        input.write(command);
+        input.newLine();
+        input.flush();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() < end) {
+            if (output.ready()) {
+                return false;
+            }
+            rest(1);
+        }
+        process.destroyForcibly();
+        return true;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

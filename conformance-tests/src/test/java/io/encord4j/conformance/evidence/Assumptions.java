@@ -14,12 +14,20 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the fake assumes where the protocol leaves a choice, read from the one place in its source where choices are listed. */
+/**
+ * What is assumed where the protocol leaves a choice: by the fake, read from the one place in its source where choices are listed, and by the
+ * client.
+ */
 final class Assumptions {
 
     private static final Path CHOICES =
             Path.of("..", "fake-server", "src", "main", "java", "io", "encord4j", "fake", "Choices.java");
     private static final Pattern PARAMETER = Pattern.compile("^ \\* @param (\\w+) (.+)$", Pattern.MULTILINE);
+
+    /** What the client relies on. */
+    private static final Map<String, String> OF_THE_CLIENT = Map.of(
+            "fileLinkIsObjectKey",
+            "whether the link of a row is the object key of its bytes, by which uploads find what they have registered");
 
     /** Which operations a choice concerns, by rule where the spec knows it. */
     private static final Map<String, Predicate<SpecOperation>> CONCERNED = Map.ofEntries(
@@ -47,7 +55,8 @@ final class Assumptions {
             Map.entry("failedJobsKeepGoodUnits", ids("startUploadJob", "getUploadJob")),
             Map.entry("refusesUnknownPrivateKinds", ids("addPrivateData", "startUploadJob")),
             Map.entry("duplicateLinks", ids("linkItems")),
-            Map.entry("unknownItems", ids("linkItems")));
+            Map.entry("unknownItems", ids("linkItems")),
+            Map.entry("fileLinkIsObjectKey", ids("startUploadJob", "listDataRows", "getDataRow")));
 
     private Assumptions() {}
 
@@ -58,6 +67,8 @@ final class Assumptions {
         while (matcher.find()) {
             found.add(new Assumption(matcher.group(1), matcher.group(2), concerned(matcher.group(1), operations)));
         }
+        OF_THE_CLIENT.forEach(
+                (choice, meaning) -> found.add(new Assumption(choice, meaning, concerned(choice, operations))));
         return found;
     }
 

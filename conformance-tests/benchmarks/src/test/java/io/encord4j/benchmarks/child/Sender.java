@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * The client as it sends to a {@link Sink}: {@code video FILE}, {@code images FOLDER} and {@code journaled FOLDER} give seconds, {@code cpu} those
- * of the processor since the start.
+ * The client as it sends to a {@link Sink}: {@code video FILE}, {@code images FOLDER}, {@code journaled FOLDER} with a journal of its own, and
+ * {@code resumed FOLDER} with the one beside the folder give seconds, {@code cpu} those of the processor since the start.
  */
 public final class Sender {
     private static final String DATASET = "ff8fac10-b070-5963-b59b-165a0d8e5662";
@@ -43,6 +44,8 @@ public final class Sender {
                     sender::images,
                     "journaled",
                     sender::journaled,
+                    "resumed",
+                    sender::resumed,
                     "cpu",
                     none -> system.getProcessCpuTime() / 1e9));
         }
@@ -60,6 +63,16 @@ public final class Sender {
                 files, UploadOptions.builder().journal(journal).build()));
         Files.delete(journal);
         return seconds;
+    }
+
+    private double resumed(String folder) throws IOException {
+        List<Path> files = files(folder);
+        UploadOptions options = UploadOptions.builder()
+                .journal(Path.of(folder + ".journal"))
+                .settleTime(Duration.ofSeconds(1))
+                .waitForUndecided(true)
+                .build();
+        return seconds(() -> dataset.uploadImages(files, options));
     }
 
     private static double seconds(Runnable work) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,20 +28,28 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A service that takes any bytes and drops them, and registers whatever it is asked to: as little as a client needs to see, so that the client
- * is what is measured. Bytes are read 256 KiB at a time.
+ * is what is measured. Bytes are read 256 KiB at a time. {@code GET /rows} and {@code GET /requests} tell how many there are.
  */
 public final class Sink {
-    private static final Pattern TITLE = Pattern.compile("\"title\":\"([^\"]*)\"");
+    private static final Pattern ITEM = Pattern.compile("\"objectUrl\":\"([^\"]*)\",\"title\":\"([^\"]*)\"");
+    private static final String DATA_ROW =
+            "{\"data_hash\":\"%1$s\",\"data_title\":\"%2$s\",\"data_type\":\"IMAGE\",\"created_at\":\"2026-03-12 10:00:00\","
+                    + "\"last_edited_at\":\"2026-03-12 10:00:00\",\"width\":32,\"height\":24,\"file_link\":\"%1$s\","
+                    + "\"file_size\":1024,\"file_type\":\"image/png\",\"storage_location\":0,\"frames_per_second\":null,"
+                    + "\"duration\":null}";
     private static final Pattern JOB = Pattern.compile("\"process_hash\":\"([^\"]*)\"");
     private static final String ROW =
-            "{\"data_hash\":\"%1$s\",\"title\":\"%1$s\",\"backing_item_uuid\":\"d3207fb8-c0dd-5b75-99e6-71c3e9cad573\"}";
+            "{\"data_hash\":\"%1$s\",\"title\":\"%2$s\",\"backing_item_uuid\":\"d3207fb8-c0dd-5b75-99e6-71c3e9cad573\"}";
     private static final String URL =
             "{\"itemUuid\":\"d3207fb8-c0dd-5b75-99e6-71c3e9cad573\",\"objectKey\":\"%s\",\"signedUrl\":\"%s/storage/%1$s\"}";
 
     private final String url;
     private final ServerSocket server;
-    private final Map<String, String> rows = new ConcurrentHashMap<>();
+    /** The files of each job: an object key and a title. */
+    private final Map<String, List<MatchResult>> jobs = new ConcurrentHashMap<>();
+
     private final AtomicInteger keys = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
 
     private Sink(String scheme, ServerSocket server) {
         this.server = server;
@@ -97,6 +106,18 @@ public final class Sink {
                     .mapToObj(i -> URL.formatted("key-" + keys.incrementAndGet(), url))
                     .collect(Collectors.joining(",", "{\"results\":[", "],\"nextPageToken\":null}"));
         }
+        if (head.startsWith("GET /rows")) {
+            return String.valueOf(jobs.values().stream().mapToInt(List::size).sum());
+        }
+        if (head.startsWith("GET /requests")) {
+            return String.valueOf(requests.get());
+        }
+        if (body.contains("\"datarows\"")) {
+            return envelope(jobs.values().stream()
+                    .flatMap(List::stream)
+                    .map(item -> DATA_ROW.formatted(item.group(1), item.group(2)))
+                    .collect(Collectors.joining(",", "[", "]")));
+        }
         if (!body.contains("\"datasetdatalongpolling\"")) {
             return envelope("true");
         }
@@ -107,15 +128,13 @@ public final class Sink {
                 .orElse("");
         if (job.isEmpty()) {
             String started = "job-" + keys.incrementAndGet();
-            rows.put(
-                    started,
-                    TITLE.matcher(body)
-                            .results()
-                            .map((MatchResult found) -> ROW.formatted(found.group(1)))
-                            .collect(Collectors.joining(",")));
+            jobs.put(started, ITEM.matcher(body).results().toList());
             return envelope("{\"process_hash\":\"" + started + "\"}");
         }
-        return envelope("{\"status\":\"DONE\",\"data_hashes_with_titles\":[" + rows.remove(job)
+        String rows = jobs.getOrDefault(job, List.of()).stream()
+                .map(item -> ROW.formatted(item.group(1), item.group(2)))
+                .collect(Collectors.joining(","));
+        return envelope("{\"status\":\"DONE\",\"data_hashes_with_titles\":[" + rows
                 + "],\"errors\":[],\"data_unit_errors\":[],\"units_pending_count\":0,\"units_done_count\":1,"
                 + "\"units_error_count\":0,\"units_cancelled_count\":0}");
     }
@@ -163,6 +182,9 @@ public final class Sink {
 
         void answer() throws IOException {
             String request = line();
+            if (!request.startsWith("GET /r")) {
+                requests.incrementAndGet();
+            }
             long length = 0;
             boolean chunked = false;
             for (String header = line(); !header.isEmpty(); header = line()) {
