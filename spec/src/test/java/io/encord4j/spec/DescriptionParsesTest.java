@@ -29,6 +29,20 @@ class DescriptionParsesTest {
     }
 
     @Test
+    void theBundleHoldsEveryOperationAndWhatItRefersTo() {
+        String bundle = DescriptionParsesTest.class
+                .getResource("/io/encord4j/spec/encord-openapi.yaml")
+                .toString();
+
+        SwaggerParseResult result = new OpenAPIV3Parser().readLocation(bundle, null, new ParseOptions());
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getPaths().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        SpecFiles.read().main().node().path("paths").propertyNames());
+    }
+
+    @Test
     void theChangelogBeginsWithTheVersionOfTheDescription() throws Exception {
         Matcher newest = CHANGELOG_ENTRY.matcher(Files.readString(Path.of("CHANGELOG.md")));
 
