@@ -2,6 +2,7 @@ package io.encord4j.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.encord4j.CloudMigration;
 import io.encord4j.DataGroup;
 import io.encord4j.DataRowExtras;
 import io.encord4j.DataRowFilter;
@@ -211,6 +212,12 @@ final class Calls {
                         .createDataGroups(
                                 on.folders().shelf(),
                                 List.of(DataGroup.grid(List.of(on.folders().picture())))));
+        calls.put(
+                "migrateItems",
+                on -> on.storage()
+                        .migrateItems(CloudMigration.builder()
+                                .url(StorageStage.FILE, "https://bucket.test/new.mp4")
+                                .build()));
         calls.put(
                 "reEncodeItems",
                 on -> on.storage().reEncodeItems(List.of(on.folders().film()), "again", false));

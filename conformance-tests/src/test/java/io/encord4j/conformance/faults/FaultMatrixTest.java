@@ -69,7 +69,7 @@ final class FaultMatrixTest {
             row.get();
         } catch (ExecutionException e) {
             synchronized (problems) {
-                problems.fail("A row of the matrix could not be tried", e.getCause());
+                problems.fail("A row of the matrix could not be tried: " + e.getCause(), e.getCause());
             }
         }
     }

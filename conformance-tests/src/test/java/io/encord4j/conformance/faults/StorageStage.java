@@ -14,6 +14,7 @@ import io.encord4j.UploadedItem;
 import io.encord4j.fake.internal.platform.model.Folder;
 import io.encord4j.fake.internal.platform.model.PlatformState;
 import io.encord4j.fake.internal.platform.model.SharedItem;
+import io.encord4j.fake.internal.platform.model.StoredFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +112,7 @@ record StorageStage(
 
     private static String state(SharedItem item) {
         String name = item.about().name().replaceFirst("(image-group-|data-group-).*", "$1");
-        return name + " " + item.item().kind() + " in " + item.at().integration() + " "
-                + item.about().metadata();
+        String url = item.item().content() instanceof StoredFile file && !file.isHosted() ? file.link() : "hosted";
+        return name + " " + item.item().kind() + " " + url + " " + item.about().metadata();
     }
 }
