@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints under {@code /_fake/}, by which a test in any language does what the embedded API does. */
 public final class ControlEndpoints implements Dispatcher.ControlService {
@@ -20,8 +21,12 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
     private static final String HEALTH = "/_fake/health";
 
     private final Worlds worlds;
+    private final BlobStore blobs;
+    private final UrlSigner urls;
+    private final ExchangeCounts counts;
+    private final Alarm alarm;
     private final ControlAccess access;
-    private final List<ControlRoute> routes;
+    private @Nullable List<ControlRoute> table;
 
     /**
      * Makes the endpoints.
@@ -32,16 +37,11 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
     public ControlEndpoints(
             Worlds worlds, BlobStore blobs, UrlSigner urls, ExchangeCounts counts, Alarm alarm, ControlAccess access) {
         this.worlds = worlds;
+        this.blobs = blobs;
+        this.urls = urls;
+        this.counts = counts;
+        this.alarm = alarm;
         this.access = access;
-        List<ControlRoute> all = new ArrayList<>();
-        all.addAll(new ServerEndpoints(worlds, blobs, counts).routes());
-        all.addAll(new WorldEndpoints(worlds).routes());
-        all.addAll(TimeEndpoints.routes());
-        all.addAll(new ViewEndpoints(urls).routes());
-        all.addAll(WorkEndpoints.routes());
-        all.addAll(FaultEndpoints.routes());
-        all.addAll(new JournalEndpoints(alarm).routes());
-        this.routes = List.copyOf(all);
     }
 
     @Override
@@ -52,9 +52,10 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
                 return new Reply.Now(ConsolePage.answer(request));
             }
             // Whoever watches over a container asks from outside, and learns nothing but that it runs.
-            if (!request.path().equals(HEALTH)) {
-                access.check(request.isFromLoopback(), request);
+            if (request.path().equals(HEALTH) && request.method().equals("GET")) {
+                return new Reply.Now(ServerEndpoints.health());
             }
+            access.check(request.isFromLoopback(), request);
             return route(request);
         } catch (ControlException e) {
             return new Reply.Now(ControlAnswers.message(e.status(), String.valueOf(e.getMessage())));
@@ -63,12 +64,24 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         }
     }
 
-    List<ControlRoute> routes() {
-        return routes;
+    /** Made when it is first used, which many an embedded server never sees; it takes a while in a JVM that is new. */
+    synchronized List<ControlRoute> routes() {
+        if (table == null) {
+            List<ControlRoute> all = new ArrayList<>();
+            all.addAll(new ServerEndpoints(worlds, blobs, counts).routes());
+            all.addAll(new WorldEndpoints(worlds).routes());
+            all.addAll(TimeEndpoints.routes());
+            all.addAll(new ViewEndpoints(urls).routes());
+            all.addAll(WorkEndpoints.routes());
+            all.addAll(FaultEndpoints.routes());
+            all.addAll(new JournalEndpoints(alarm).routes());
+            table = List.copyOf(all);
+        }
+        return table;
     }
 
     private Reply route(HttpExchange request) throws IOException {
-        List<ControlRoute> ofPath = routes.stream()
+        List<ControlRoute> ofPath = routes().stream()
                 .filter(route -> route.match(request.path()).isPresent())
                 .toList();
         for (ControlRoute route : ofPath) {

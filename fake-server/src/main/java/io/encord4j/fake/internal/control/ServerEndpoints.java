@@ -30,7 +30,7 @@ final class ServerEndpoints {
                 ControlRoute.of("GET", "/_fake/metrics", call -> metrics()));
     }
 
-    private static Answer health() {
+    static Answer health() {
         return ControlAnswers.json(SeedText.object("live", true, "ready", true));
     }
 
