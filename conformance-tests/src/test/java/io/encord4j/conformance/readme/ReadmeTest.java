@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Path SNIPPETS = Path.of("src/test/java/io/encord4j/conformance/readme");
+    private static final Path SPARK = Path.of("../client/spark/src/test/java/io/encord4j/spark/ReadmeExampleTest.java");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("// README\n(.*?)\n *// end", Pattern.DOTALL);
 
@@ -64,7 +65,7 @@ class ReadmeTest {
     void everyJavaBlockOfTheReadmeIsCodeOfATest() throws IOException {
         List<String> marked;
         try (Stream<Path> sources = Files.list(SNIPPETS)) {
-            marked = sources.filter(source -> !source.endsWith("ReadmeTest.java"))
+            marked = Stream.concat(sources.filter(source -> !source.endsWith("ReadmeTest.java")), Stream.of(SPARK))
                     .flatMap(ReadmeTest::markedCode)
                     .toList();
         }
