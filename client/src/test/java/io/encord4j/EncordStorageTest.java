@@ -293,6 +293,23 @@ class EncordStorageTest extends UploadFixture {
     }
 
     @Test
+    void aStatusThatNobodyKnowsEndsTheWaitUnlessUnitsArePending() {
+        String job = "GET storage/folders/" + FOLDER + "/data-upload-jobs/" + JOB;
+        service.on(job, """
+                        {"status": "PAUSED", "itemsWithNames": [], "errors": [], "unitErrors": [], "unitsPendingCount": 1,
+                         "unitsDoneCount": 0, "unitsErrorCount": 0, "unitsCancelledCount": 0, "fileName": null}""");
+        assertThat(storage.uploadJob(FOLDER, JOB).poll()).isInstanceOf(Outcome.Pending.class);
+
+        service.on(job, """
+                        {"status": "PAUSED", "itemsWithNames": [], "errors": [], "unitErrors": [], "unitsPendingCount": 0,
+                         "unitsDoneCount": 1, "unitsErrorCount": 0, "unitsCancelledCount": 0, "fileName": null}""");
+        assertThat(storage.uploadJob(FOLDER, JOB).poll()).isEqualTo(new Outcome.Unknown<>(JOB.toString(), "PAUSED"));
+
+        service.on("GET storage/items/reencode/" + JOB, "{\"status\": \"paused\", \"result\": null}");
+        assertThat(storage.itemReEncoding(JOB).poll()).isEqualTo(new Outcome.Unknown<>(JOB.toString(), "paused"));
+    }
+
+    @Test
     void urlsAndItemsMigrateInCallsOfTheirOwnAndNullKeepsAUrl() {
         service.on("POST storage/items/migrate-storage", "null");
 

@@ -81,7 +81,11 @@ public final class FolderJobs {
                         present(wire.errors()).stream().map(clean).toList(),
                         unitErrors(wire, clean)));
             case "CANCELLED" -> new Outcome.Cancelled<>(job.toString(), true);
-            default -> new Outcome.Pending<>(job.toString(), status);
+            case "PENDING" -> new Outcome.Pending<>(job.toString(), status);
+            default ->
+                wire.unitsPendingCount() != null && wire.unitsPendingCount() > 0
+                        ? new Outcome.Pending<>(job.toString(), status)
+                        : new Outcome.Unknown<>(job.toString(), clean.apply(status));
         };
     }
 
@@ -135,12 +139,15 @@ public final class FolderJobs {
                 context.transport()::async);
     }
 
-    private static <T> Outcome<T> ended(UUID job, String status, Supplier<T> result) {
+    private <T> Outcome<T> ended(UUID job, String status, Supplier<T> result) {
         return switch (status) {
             case "done" -> new Outcome.Done<>(result.get());
             case "error" -> new Outcome.Failed<>(new OperationFailedException(job.toString(), List.of(), List.of()));
             case "cancelled" -> new Outcome.Cancelled<>(job.toString(), true);
-            default -> new Outcome.Pending<>(job.toString(), status);
+            case "pending", "submitted" -> new Outcome.Pending<>(job.toString(), status);
+            default ->
+                new Outcome.Unknown<>(
+                        job.toString(), context.transport().redaction().text(status));
         };
     }
 
