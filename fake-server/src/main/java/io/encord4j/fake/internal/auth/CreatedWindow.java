@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public record CreatedWindow(Duration past, Duration future) {
 
-    /** The protocol's choice: from 300 seconds in the past to 30 seconds in the future. */
-    public static final CreatedWindow DEFAULT = new CreatedWindow(Duration.ofSeconds(300), Duration.ofSeconds(30));
-
     /**
      * Checks a signature's time.
      *

@@ -72,8 +72,8 @@ final class ApiBody {
     }
 
     /** Reads to the end, with the faults that are due within the body. */
-    ByteString readAll(FaultInjector faults) throws IOException {
-        return readAll(faults.aroundRequestBody(in, read.size()));
+    ByteString readAll(BodyDisturbance faults) throws IOException {
+        return readAll(faults.around(in, read.size()));
     }
 
     /** Reads to the end. */

@@ -9,7 +9,6 @@ import io.encord4j.fake.internal.auth.Authentication.BodySigned;
 import io.encord4j.fake.internal.auth.Authentication.MessageSigned;
 import io.encord4j.fake.internal.auth.Authentication.Refused;
 import io.encord4j.fake.internal.auth.CreatedWindow;
-import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.DamagedBodyException;
 import io.encord4j.fake.internal.http.IncomingRequest;
@@ -40,7 +39,7 @@ final class ApiHandling implements Handling {
     private final ApiService service;
     private final IncomingRequest request;
     private final ApiBody body;
-    private final Dispatcher.Credential credential;
+    private final Credential credential;
     private final ServedWorld served;
     private final UrlSigner urls;
     private final RequestedOperation operation;
@@ -57,7 +56,7 @@ final class ApiHandling implements Handling {
             ApiService service,
             IncomingRequest request,
             ApiBody body,
-            Dispatcher.Credential credential,
+            Credential credential,
             Authentication claim,
             ServedWorld served,
             UrlSigner urls) {
@@ -113,7 +112,7 @@ final class ApiHandling implements Handling {
     }
 
     @Override
-    public Reply handle(FaultInjector faults) throws IOException {
+    public Reply handle(BodyDisturbance faults) throws IOException {
         boolean judged = body.isComplete();
         ByteString whole;
         try {
@@ -121,7 +120,7 @@ final class ApiHandling implements Handling {
         } catch (EarlyAnswerException e) {
             return new Reply.Now(e.answer());
         } catch (DamagedBodyException e) {
-            return new Reply.Now(Plain.damaged(e));
+            return new Reply.Now(PlainHandling.damaged(e));
         } catch (ApiBody.TooLargeException e) {
             return new Reply.Now(service.tooLarge(e.limit(), choices()));
         }

@@ -96,9 +96,9 @@ public final class Dispatcher implements HttpServer.Handler {
         } else if (usesReserve(http)) {
             unseen(http, () -> services.control().answer(http));
         } else if (path.equals(RESOURCE_RPC) || path.equals(USER_RPC)) {
-            run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(405, "RPC calls are sent by POST.")));
+            run(http, new PlainHandling(worlds.defaultWorld(), PlainHandling.message(405, "RPC calls are sent by POST.")));
         } else {
-            run(http, new PlainHandling(worlds.defaultWorld(), Plain.message(404, "There is nothing at this path.")));
+            run(http, new PlainHandling(worlds.defaultWorld(), PlainHandling.message(404, "There is nothing at this path.")));
         }
     }
 
@@ -119,11 +119,6 @@ public final class Dispatcher implements HttpServer.Handler {
         return http.method().equals("GET") || http.method().equals("HEAD");
     }
 
-    /** What a request proves about its sender, given the body. Without the body, signatures are claims only. */
-    interface Credential {
-        Authentication of(ByteString body);
-    }
-
     private void api(HttpExchange http, ApiService service, Credential credential) {
         try {
             ApiBody body = new ApiBody(http.body(), mostBodyBytes);
@@ -141,7 +136,7 @@ public final class Dispatcher implements HttpServer.Handler {
                     service.tooLarge(mostBodyBytes, served.world().observe().choices());
             run(http, new PlainHandling(served, refusal));
         } catch (DamagedBodyException e) {
-            run(http, new PlainHandling(claimed(credential), Plain.damaged(e)));
+            run(http, new PlainHandling(claimed(credential), PlainHandling.damaged(e)));
         } catch (IOException e) {
             run(http, PlainHandling.cut(claimed(credential), e));
         } catch (RuntimeException | Error e) {
@@ -206,12 +201,12 @@ public final class Dispatcher implements HttpServer.Handler {
         try {
             return control.answer();
         } catch (DamagedBodyException e) {
-            return new Reply.Now(Plain.damaged(e));
+            return new Reply.Now(PlainHandling.damaged(e));
         } catch (IOException e) {
             return null;
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "The fake server failed beside its worlds.", e);
-            return new Reply.Now(Plain.message(500, "The fake server failed; its log says why."));
+            return new Reply.Now(PlainHandling.message(500, "The fake server failed; its log says why."));
         }
     }
 

@@ -5,7 +5,6 @@ import io.encord4j.fake.faults.Phase;
 import io.encord4j.fake.internal.faults.ClaimedFault;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.HttpExchange;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Carries out the faults that are due for one exchange. */
-final class FaultInjector {
+final class FaultInjector implements BodyDisturbance {
 
     private final List<ClaimedFault> due;
     private final HttpExchange http;
@@ -48,7 +47,8 @@ final class FaultInjector {
     }
 
     /** Puts the faults into the rest of a body. An answer leaves as an {@link EarlyAnswerException}. */
-    InputStream aroundRequestBody(InputStream body, long alreadyRead) {
+    @Override
+    public InputStream around(InputStream body, long alreadyRead) {
         InputStream disturbed = body;
         for (ClaimedFault fault : due) {
             if (fault.phase() instanceof Phase.InRequestBody within) {
@@ -122,22 +122,5 @@ final class FaultInjector {
             throw new ConnectionEndedException();
         }
         return FaultAnswers.of(effect, dialect, clock.instant());
-    }
-
-    /** A fault answers while the request is still coming. */
-    static final class EarlyAnswerException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Answer answer;
-
-        EarlyAnswerException(Answer answer) {
-            super("A fault answers before the body is complete.");
-            this.answer = answer;
-        }
-
-        Answer answer() {
-            return answer;
-        }
     }
 }

@@ -37,5 +37,5 @@ interface Handling extends ErrorFormat {
     Answer defect();
 
     /** Does it. Faults within the request's body strike here. */
-    Reply handle(FaultInjector faults) throws IOException;
+    Reply handle(BodyDisturbance faults) throws IOException;
 }

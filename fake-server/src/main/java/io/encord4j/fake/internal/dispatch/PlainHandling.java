@@ -2,6 +2,8 @@ package io.encord4j.fake.internal.dispatch;
 
 import io.encord4j.fake.faults.Effect;
 import io.encord4j.fake.internal.http.Answer;
+import io.encord4j.fake.internal.http.AnswerBody;
+import io.encord4j.fake.internal.http.DamagedBodyException;
 import io.encord4j.fake.internal.worlds.ServedWorld;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,16 @@ final class PlainHandling implements Handling {
         });
     }
 
+    static Answer damaged(DamagedBodyException damage) {
+        return message(400, String.valueOf(damage.getMessage()));
+    }
+
+    /** The message must need no escaping in JSON. */
+    static Answer message(int status, String message) {
+        return Answer.json(status, AnswerBody.of("{\"message\": \"" + message + "\"}"))
+                .failing("HTTP_" + status, message);
+    }
+
     @Override
     public ServedWorld served() {
         return served;
@@ -54,16 +66,16 @@ final class PlainHandling implements Handling {
 
     @Override
     public Answer serviceError(Effect.ServiceError error) {
-        return Plain.message(500, error.token());
+        return message(500, error.token());
     }
 
     @Override
     public Answer defect() {
-        return Plain.message(500, "The fake server failed; its log says why.");
+        return message(500, "The fake server failed; its log says why.");
     }
 
     @Override
-    public Reply handle(FaultInjector faults) throws IOException {
+    public Reply handle(BodyDisturbance faults) throws IOException {
         return new Reply.Now(outcome.get());
     }
 }

@@ -1,7 +1,6 @@
 package io.encord4j.fake.internal.dispatch;
 
 import io.encord4j.fake.faults.Effect;
-import io.encord4j.fake.internal.dispatch.FaultInjector.EarlyAnswerException;
 import io.encord4j.fake.internal.http.Answer;
 import io.encord4j.fake.internal.http.DamagedBodyException;
 import io.encord4j.fake.internal.http.HttpExchange;
@@ -65,8 +64,8 @@ final class StorageHandling implements Handling {
     }
 
     @Override
-    public Reply handle(FaultInjector faults) throws IOException {
-        http.disturbBody(body -> faults.aroundRequestBody(body, 0));
+    public Reply handle(BodyDisturbance faults) throws IOException {
+        http.disturbBody(body -> faults.around(body, 0));
         try {
             return new Reply.Now(answer());
         } catch (DamagedBodyException e) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.fake.internal.auth.Authentication.MessageSigned;
 import io.encord4j.fake.internal.auth.Authentication.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CreatedWindowTest {
+
+    private static final CreatedWindow WINDOW = new CreatedWindow(Duration.ofSeconds(300), Duration.ofSeconds(30));
 
     private static final Instant NOW = Instant.ofEpochSecond(1_773_300_000);
 
@@ -18,12 +21,12 @@ class CreatedWindowTest {
     void acceptsFromFiveMinutesAgoToHalfAMinuteAhead(long offset, boolean accepted) {
         MessageSigned signed = new MessageSigned("key", NOW.plusSeconds(offset));
 
-        assertThat(CreatedWindow.DEFAULT.refusal(signed, NOW).isEmpty()).isEqualTo(accepted);
+        assertThat(WINDOW.refusal(signed, NOW).isEmpty()).isEqualTo(accepted);
     }
 
     @Test
     void saysHowFarAway() {
-        assertThat(CreatedWindow.DEFAULT.refusal(new MessageSigned("key", NOW.minusSeconds(1000)), NOW))
+        assertThat(WINDOW.refusal(new MessageSigned("key", NOW.minusSeconds(1000)), NOW))
                 .hasValueSatisfying(refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.OUTSIDE_WINDOW);
                     assertThat(refused.detail()).contains("1773299000").contains("older than 300");
