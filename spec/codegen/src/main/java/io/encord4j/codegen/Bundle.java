@@ -1,6 +1,7 @@
 package io.encord4j.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -30,15 +31,19 @@ public final class Bundle {
     private Bundle() {}
 
     /**
-     * Bundles a description.
+     * Bundles a description, in YAML and in JSON.
      *
-     * @param arguments the main file, and the file to write
+     * @param arguments the main file, and the file of YAML to write; that of JSON is beside it
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[1]);
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.writeString(target, of(Path.of(arguments[0])));
+        String text = of(Path.of(arguments[0]));
+        Files.writeString(target, text);
+        String name = target.getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".json";
+        JsonNode tree = new YAMLMapper().readTree(text);
+        Files.writeString(target.resolveSibling(name), new JsonMapper().writeValueAsString(tree));
     }
 
     /**

@@ -93,7 +93,8 @@ public final class ControlEndpoints implements Dispatcher.ControlService {
         if (ofPath.isEmpty()) {
             throw new ControlException(
                     404,
-                    "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are;"
+                    "There is no such control endpoint. GET /_fake/openapi.yaml describes those that there are,"
+                            + " /_fake/encord-openapi.yaml the service itself;"
                             + " for people there is a page at /.");
         }
         String methods = ofPath.stream().map(ControlRoute::method).collect(Collectors.joining(", "));

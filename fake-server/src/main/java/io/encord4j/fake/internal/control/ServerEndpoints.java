@@ -13,6 +13,10 @@ import java.util.List;
 /** What concerns the server as a whole. */
 final class ServerEndpoints {
 
+    private static final String SERVICE = "/io/encord4j/spec/encord-openapi.";
+    private static final String YAML = "application/yaml";
+    private static final String JSON = "application/json";
+
     private final Worlds worlds;
     private final BlobStore blobs;
     private final ExchangeCounts counts;
@@ -26,7 +30,9 @@ final class ServerEndpoints {
     List<ControlRoute> routes() {
         return List.of(
                 ControlRoute.of("GET", "/_fake/health", call -> health()),
-                ControlRoute.of("GET", "/_fake/openapi.yaml", call -> description()),
+                ControlRoute.of("GET", "/_fake/openapi.yaml", call -> description("openapi.yaml", YAML)),
+                ControlRoute.of("GET", "/_fake/encord-openapi.yaml", call -> description(SERVICE + "yaml", YAML)),
+                ControlRoute.of("GET", "/_fake/encord-openapi.json", call -> description(SERVICE + "json", JSON)),
                 ControlRoute.of("GET", "/_fake/metrics", call -> metrics()));
     }
 
@@ -34,12 +40,12 @@ final class ServerEndpoints {
         return ControlAnswers.json(SeedText.object("live", true, "ready", true));
     }
 
-    private static Answer description() throws IOException {
-        try (InputStream yaml = ServerEndpoints.class.getResourceAsStream("openapi.yaml")) {
-            if (yaml == null) {
-                throw new ControlException(404, "This build of the server was packaged without its description.");
+    private static Answer description(String resource, String contentType) throws IOException {
+        try (InputStream text = ServerEndpoints.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new ControlException(404, "This build of the server was packaged without this description.");
             }
-            return Answer.text(200, "application/yaml", new String(yaml.readAllBytes(), UTF_8));
+            return Answer.text(200, contentType, new String(text.readAllBytes(), UTF_8));
         }
     }
 

@@ -96,9 +96,15 @@ public final class Dispatcher implements HttpServer.Handler {
         } else if (usesReserve(http)) {
             unseen(http, () -> services.control().answer(http));
         } else if (path.equals(RESOURCE_RPC) || path.equals(USER_RPC)) {
-            run(http, new PlainHandling(worlds.defaultWorld(), PlainHandling.message(405, "RPC calls are sent by POST.")));
+            run(
+                    http,
+                    new PlainHandling(
+                            worlds.defaultWorld(), PlainHandling.message(405, "RPC calls are sent by POST.")));
         } else {
-            run(http, new PlainHandling(worlds.defaultWorld(), PlainHandling.message(404, "There is nothing at this path.")));
+            run(
+                    http,
+                    new PlainHandling(
+                            worlds.defaultWorld(), PlainHandling.message(404, "There is nothing at this path.")));
         }
     }
 

@@ -74,6 +74,22 @@ class ControlEndpointsTest {
     }
 
     @Test
+    void handsOutTheDescriptionOfTheServiceAsOneFile() {
+        String yaml = control.send("GET", "/encord-openapi.yaml", "").body();
+        assertThat(yaml)
+                .contains("/v2/public/datasets/list:", "/public#video.delete:")
+                .doesNotContain(".yaml\"");
+
+        Map<String, Object> json = control.ok("GET", "/encord-openapi.json", "");
+        assertThat(json).containsKeys("openapi", "components");
+        assertThat(((Map<?, ?>) json.get("paths")).containsKey("/v2/public/datasets/list"))
+                .isTrue();
+
+        assertThat(control.refusal("GET", "/nothing", "", 404))
+                .contains("/_fake/openapi.yaml", "/_fake/encord-openapi.yaml");
+    }
+
+    @Test
     void doesNothingForAWebPageOfAnotherOrigin() {
         assertThat(control.send("POST", "/worlds", "{\"id\": \"theirs\"}", "Origin", "http://evil.example")
                         .statusCode())
