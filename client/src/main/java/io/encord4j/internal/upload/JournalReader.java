@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import io.encord4j.InvalidValueException;
-import io.encord4j.JobResult.AddedRow;
 import io.encord4j.internal.upload.Destination.Target;
 import io.encord4j.internal.upload.UnitUpload.Registering;
 import java.io.EOFException;
@@ -17,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
@@ -155,11 +153,7 @@ final class JournalReader {
                         unit.asked(new Registering(asked.since(), fields.text("j")));
                     }
                 });
-            case "row" ->
-                known(List.of(fields.text("p")))
-                        .forEach(unit -> unit.skipped(fields.rows.stream()
-                                .map(row -> destination.row(unit.sentUnit(), row))
-                                .toList()));
+            case "row" -> known(List.of(fields.text("p"))).forEach(UnitUpload::skipped);
             case "released" -> known(fields.units).forEach(UnitUpload::released);
             default -> throw new JsonDataException(fields.event);
         }
@@ -221,7 +215,6 @@ final class JournalReader {
     private static final class Fields {
         private final Map<String, String> texts = new HashMap<>(4);
         private List<String> units = List.of();
-        private List<AddedRow> rows = List.of();
         private String event = "";
         private int file;
         private long size;
@@ -240,7 +233,6 @@ final class JournalReader {
                     case "t" -> time = json.nextLong();
                     case "c" -> registration = json.nextLong();
                     case "u" -> units = strings(json);
-                    case "rows" -> rows = rows(json);
                     case "p", "f", "k", "j", "h" -> texts.put(name, json.nextString());
                     default -> json.skipValue();
                 }
@@ -263,22 +255,6 @@ final class JournalReader {
             }
             json.endArray();
             return strings;
-        }
-
-        private static List<AddedRow> rows(JsonReader json) throws IOException {
-            List<AddedRow> rows = new ArrayList<>(1);
-            json.beginArray();
-            while (json.hasNext()) {
-                json.beginArray();
-                String hash = json.nextString();
-                String title = json.nextString();
-                @Nullable
-                UUID item = json.peek() == JsonReader.Token.NULL ? json.nextNull() : UUID.fromString(json.nextString());
-                json.endArray();
-                rows.add(new AddedRow(hash, title, item));
-            }
-            json.endArray();
-            return rows;
         }
     }
 }

@@ -29,6 +29,7 @@ final class UnitUpload {
     private @Nullable Registering registering;
     private @Nullable EncordException failure;
     private List<? extends UploadResult> rows = List.of();
+    private boolean isRegistered;
     private String reasonToSkip = "";
 
     /** What this is the rest of: a group that was made without its files. */
@@ -173,15 +174,26 @@ final class UnitUpload {
 
     synchronized void uploaded(List<? extends UploadResult> made) {
         stage = Stage.UPLOADED;
-        registering = null;
         failure = null;
         rows = List.copyOf(made);
+        registered();
     }
 
-    /** It was registered before this attempt. */
-    synchronized void skipped(List<? extends UploadResult> made) {
+    /** It was registered before this attempt; which rows it is, an earlier report tells. */
+    synchronized void skipped() {
         skipped("It was uploaded before.");
-        rows = List.copyOf(made);
+        rows = List.of();
+        registered();
+    }
+
+    private void registered() {
+        registering = null;
+        isRegistered = true;
+        if (!unit.kind().isGroup()) {
+            // A million files are remembered, and their keys are not needed any more. Those of a group tell what is in
+            // it.
+            Arrays.fill(targets, null);
+        }
     }
 
     /** It is not uploaded. */
@@ -213,6 +225,7 @@ final class UnitUpload {
     /** Its files are no longer those that were sent. */
     synchronized void forgetAll() {
         Arrays.fill(targets, null);
+        isRegistered = false;
         released();
     }
 
@@ -229,7 +242,7 @@ final class UnitUpload {
 
     /** Makes a unit of the files that were left out of what a group became; null if there are none, or they are one already. */
     synchronized @Nullable UnitUpload splitRest() {
-        if (!unit.kind().isGroup() || rest != null || rows.isEmpty() || isSent()) {
+        if (!unit.kind().isGroup() || rest != null || !isRegistered || isSent()) {
             return null;
         }
         List<LocalFile> files = new ArrayList<>();
@@ -257,7 +270,7 @@ final class UnitUpload {
         if (ofFile != null) {
             return new FileOutcome.Failed(path, ofFile);
         }
-        if (unit.kind().isGroup() && !rows.isEmpty() && targets[file] == null) {
+        if (unit.kind().isGroup() && isRegistered && targets[file] == null) {
             return new FileOutcome.NotStarted(path);
         }
         EncordException cause = failure;

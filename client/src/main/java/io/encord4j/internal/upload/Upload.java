@@ -138,7 +138,7 @@ public final class Upload<T extends UploadResult> {
     private void reopen() {
         for (UnitUpload unit : units) {
             if (unit.stage() == Stage.UPLOADED) {
-                unit.skipped(unit.rows());
+                unit.skipped();
             } else if (unit.stage() != Stage.SKIPPED && unit.stage() != Stage.UNDECIDED) {
                 unit.reopen();
             }
