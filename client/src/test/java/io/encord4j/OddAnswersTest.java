@@ -55,6 +55,19 @@ class OddAnswersTest {
     }
 
     @Test
+    void aFailedJobIsToldThoughItsListsAreNull() {
+        service.on("datasetdatalongpolling/GET", """
+                {"status": "ERROR", "data_hashes_with_titles": null, "errors": ["no such bucket"], "data_unit_errors": null}
+                """);
+
+        Operation<JobResult> job = dataset.uploadJob(JOB);
+
+        assertThatExceptionOfType(OperationFailedException.class)
+                .isThrownBy(() -> job.poll().orThrow())
+                .withMessageContaining("no such bucket");
+    }
+
+    @Test
     void anImageOfAGroupMayLackEverythingButItsHash() {
         service.on("datarow/GET", """
                 {"data_hash": "h", "data_title": null, "data_type": null, "created_at": "yesterday", "last_edited_at": null,
@@ -102,7 +115,7 @@ class OddAnswersTest {
                 "[{\"processed_texts\": null}]",
                 "[{\"processed_texts\": [1]}]",
                 "[{\"processed_texts\": {\"lines\": [\"a\"]}}]",
-                "[{\"processed_texts\": {\"ocr_texts\": [{\"text\": 7, \"boundingBox\": []}]}}]",
+                "[{\"processed_texts\": {\"ocr_texts\": [{\"text\": 7, \"boundingBox\": []}, null]}}]",
                 "[{\"processed_texts\": {\"ocr_texts\": \"none\"}, \"more\": true}]"
             })
     void textsOfImagesOfAnyShapeAreNoFailure(String answer) {

@@ -48,7 +48,7 @@ public final class Jobs {
     /** What an upload job has brought. */
     private static JobResult result(WireUploadJobState wire, UnaryOperator<String> clean) {
         return new JobResult(
-                wire.dataHashesWithTitles().stream()
+                present(wire.dataHashesWithTitles()).stream()
                         .map(unit -> new AddedRow(unit.dataHash(), unit.title(), unit.backingItemUuid()))
                         .toList(),
                 errors(wire, clean),

@@ -91,7 +91,7 @@ public final class FolderJobs {
 
     private static FolderJobResult result(WireFolderUploadJobState wire, UnaryOperator<String> clean) {
         return new FolderJobResult(
-                wire.itemsWithNames().stream()
+                present(wire.itemsWithNames()).stream()
                         .map(item -> new AddedItem(item.itemUuid(), item.name()))
                         .toList(),
                 present(wire.errors()).stream().map(clean).toList(),

@@ -208,7 +208,7 @@ final class TolerantInput {
         List<T> list = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            T value = element.read(reader);
+            T value = JsonInput.skipNull(reader) ? null : element.read(reader);
             if (value == null) {
                 tell(reader, "has no readable value");
             } else {
