@@ -83,29 +83,32 @@ public sealed interface DatasetWork permits EncordDatasetClient {
     Operation<JobResult> uploadJob(String processHash);
 
     /**
-     * Begins to re-encode videos. {@link Operation} shows how to wait for the result.
+     * Starts re-encoding videos. {@link Operation} shows how to wait for the result.
      *
-     * @param dataHashes their rows; others are ignored
-     * @return the work
-     * @throws EncordException if that fails
+     * @param dataHashes the hashes of their rows; rows that are not videos of the dataset are ignored
+     * @return the running task
+     * @throws EncordException if the call fails
      */
-    ReEncodeTask reEncodeData(Collection<String> dataHashes);
+    Operation<ReEncodeResult> reEncodeData(Collection<String> dataHashes);
 
     /**
-     * Takes a re-encoding up again, perhaps one that another process has begun.
+     * Resumes a re-encode task, perhaps one that another process has started. Nothing is sent: a task that the service does not know
+     * fails when it is polled.
      *
-     * @param taskId its number
-     * @return the work; whether the service knows it shows when it is polled
+     * @param taskId the {@linkplain Operation#id() id} of the task, a positive number in decimal digits
+     * @return the task
+     * @throws InvalidValueException if the id is not such a number
      */
-    ReEncodeTask reEncodeTask(long taskId);
+    Operation<ReEncodeResult> reEncodeTask(String taskId);
 
     /**
-     * Asks how a re-encoding stands.
+     * Asks once for the state of a re-encode task.
      *
-     * @param taskId its number
-     * @return how it stands
-     * @throws ResourceNotFoundException if there is none of this number in the dataset
-     * @throws EncordException if that fails otherwise
+     * @param taskId the {@linkplain Operation#id() id} of the task, a positive number in decimal digits
+     * @return its state
+     * @throws InvalidValueException if the id is not such a number
+     * @throws ResourceNotFoundException if the dataset has no such task
+     * @throws EncordException if the call fails otherwise
      */
-    ReEncodeResult getReEncodeStatus(long taskId);
+    ReEncodeResult getReEncodeStatus(String taskId);
 }

@@ -288,18 +288,18 @@ public final class EncordDatasetClient
     }
 
     @Override
-    public ReEncodeTask reEncodeData(Collection<String> dataHashes) {
+    public Operation<ReEncodeResult> reEncodeData(Collection<String> dataHashes) {
         return work.reEncode(list(dataHashes, "dataHashes"));
     }
 
     @Override
-    public ReEncodeTask reEncodeTask(long taskId) {
-        return work.task(positive(taskId));
+    public Operation<ReEncodeResult> reEncodeTask(String taskId) {
+        return work.task(taskNumber(taskId));
     }
 
     @Override
-    public ReEncodeResult getReEncodeStatus(long taskId) {
-        return work.reEncoding(positive(taskId));
+    public ReEncodeResult getReEncodeStatus(String taskId) {
+        return work.reEncoding(taskNumber(taskId));
     }
 
     @Override
@@ -398,10 +398,15 @@ public final class EncordDatasetClient
         return all;
     }
 
-    private static long positive(long taskId) {
-        if (taskId < 1) {
-            throw InvalidValueException.outOfRange("taskId", taskId, "a positive number");
+    private static long taskNumber(String taskId) {
+        try {
+            long number = Long.parseLong(requireNonNull(taskId, "taskId"));
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, as a number that is not positive.
         }
-        return taskId;
+        throw InvalidValueException.outOfRange("taskId", taskId, "a positive number, as the id of a re-encode task is");
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * ({@link EncordDatasetClient#reEncodeTask}, {@link EncordDatasetClient#uploadJob}). An operation may be used by many threads.
  *
  * <pre>{@code
- * ReEncodeTask task = client.reEncodeData(List.of(video.dataHash()));
+ * Operation<ReEncodeResult> task = client.reEncodeData(List.of(video.dataHash()));
  * ReEncodeResult result = task.await(Duration.ofMinutes(30)).orThrow();
  * if (result instanceof ReEncodeResult.Done done) {
  *     done.videos().forEach(one -> out.println(one.dataHash() + " is at " + one.bucketPath()));

@@ -9,27 +9,27 @@ public sealed interface ReEncodeResult {
      *
      * @return the number
      */
-    long taskId();
+    String taskId();
 
     /**
      * The service is at it.
      *
-     * @param taskId the number of the task
+     * @param taskId the id of the task
      * @param status what the service says: {@code SUBMITTED}, or a word that this version does not know
      */
-    record Submitted(long taskId, String status) implements ReEncodeResult {}
+    record Submitted(String taskId, String status) implements ReEncodeResult {}
 
     /**
      * The videos were re-encoded.
      *
-     * @param taskId the number of the task
+     * @param taskId the id of the task
      * @param videos the new videos; those that do not belong to the dataset are missing
      */
-    record Done(long taskId, List<ReEncodedVideo> videos) implements ReEncodeResult {
+    record Done(String taskId, List<ReEncodedVideo> videos) implements ReEncodeResult {
         /**
          * Keeps a copy of the videos.
          *
-         * @param taskId the number of the task
+         * @param taskId the id of the task
          * @param videos the new videos
          */
         public Done {
@@ -40,7 +40,7 @@ public sealed interface ReEncodeResult {
     /**
      * The re-encoding has failed.
      *
-     * @param taskId the number of the task
+     * @param taskId the id of the task
      */
-    record Failed(long taskId) implements ReEncodeResult {}
+    record Failed(String taskId) implements ReEncodeResult {}
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncordDatasetClientTest {
     private static final String INTEGRATION = "b3b8acd0-e0c6-5fbd-bb8b-d4a5867a20b0";
@@ -207,28 +209,38 @@ class EncordDatasetClientTest {
     }
 
     @Test
-    void aReEncodingIsFollowedToItsEndAndTakenUpAgainByItsNumber() {
+    void aReEncodingIsFollowedToItsEndAndResumedByItsId() {
         service.on("reencodevideotask/PUT", "1001")
                 .on(
                         "reencodevideotask/GET",
                         "{\"status\": \"SUBMITTED\"}",
                         "{\"status\": \"DONE\", \"result\": [{\"data_hash\": \"d\", \"signed_url\": null, \"bucket_path\": \"b\"}]}");
 
-        ReEncodeTask task = withKey.reEncodeData(List.of("d"));
+        Operation<ReEncodeResult> task = withKey.reEncodeData(List.of("d"));
 
-        assertThat(task.taskId()).isEqualTo(1001);
+        assertThat(task.id()).isEqualTo("1001");
         assertThat(task.poll()).isEqualTo(new Outcome.Pending<>("1001", "SUBMITTED"));
         ReEncodeResult result =
-                withKey.reEncodeTask(1001).await(Duration.ofMinutes(1)).orThrow();
-        assertThat(result).isEqualTo(new ReEncodeResult.Done(1001, List.of(new ReEncodedVideo("d", null, "b"))));
+                withKey.reEncodeTask(task.id()).await(Duration.ofMinutes(1)).orThrow();
+        assertThat(result).isEqualTo(new ReEncodeResult.Done("1001", List.of(new ReEncodedVideo("d", null, "b"))));
     }
 
     @Test
     void aReEncodingThatFailsAndAStateThatIsNotKnownCanBeRead() {
         service.on("reencodevideotask/GET", "{\"status\": \"ERROR\"}", "{\"status\": \"DREAMING\"}");
 
-        assertThat(withKey.reEncodeTask(7).poll()).isInstanceOf(Outcome.Failed.class);
-        assertThat(withKey.getReEncodeStatus(7)).isEqualTo(new ReEncodeResult.Submitted(7, "DREAMING"));
+        assertThat(withKey.reEncodeTask("7").poll()).isInstanceOf(Outcome.Failed.class);
+        assertThat(withKey.getReEncodeStatus("7")).isEqualTo(new ReEncodeResult.Submitted("7", "DREAMING"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-7", "seven", "7.0", "99999999999999999999"})
+    void anIdThatIsNoNumberOfATaskIsRefused(String id) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> withKey.reEncodeTask(id))
+                .withMessageContaining("The taskId is " + id + ". It must be a positive number");
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> withKey.getReEncodeStatus(id));
+        assertThat(service.calls()).isEmpty();
     }
 
     @Test

@@ -301,7 +301,7 @@ final class GoldenCalls {
                 "re_encode_data_status_submitted",
                 "re_encode_data_status_done",
                 "error_re_encode_status_unknown_task")) {
-            calls.put(name, call -> call.onDataset(dataset -> dataset.getReEncodeStatus((Long) call.uid())));
+            calls.put(name, call -> call.onDataset(dataset -> dataset.getReEncodeStatus(String.valueOf(call.uid()))));
         }
         calls.put("run_ocr", call -> call.onDataset(dataset -> dataset.runOcr(call.text("image_group_data_hash"))));
         calls.put("delete_data", call -> call.onDataset(run(dataset -> dataset.deleteData(call.uids()))));

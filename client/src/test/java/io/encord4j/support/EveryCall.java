@@ -151,8 +151,8 @@ public final class EveryCall {
                 "startAddingPrivateData", dataset -> dataset.startAddingPrivateData(SOME_ID.toString(), files, atOnce));
         calls.put("uploadJob", dataset -> dataset.uploadJob("p").poll());
         calls.put("reEncodeData", dataset -> dataset.reEncodeData(List.of("h")));
-        calls.put("reEncodeTask", dataset -> dataset.reEncodeTask(7).poll());
-        calls.put("getReEncodeStatus", dataset -> dataset.getReEncodeStatus(7));
+        calls.put("reEncodeTask", dataset -> dataset.reEncodeTask("7").poll());
+        calls.put("getReEncodeStatus", dataset -> dataset.getReEncodeStatus("7"));
     }
 
     private static Function<EncordDatasetClient, Object> doing(Consumer<EncordDatasetClient> call) {

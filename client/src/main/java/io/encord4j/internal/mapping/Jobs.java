@@ -89,7 +89,8 @@ public final class Jobs {
     }
 
     /** How a re-encoding stands. */
-    public static ReEncodeResult reEncoding(long taskId, WireReEncodeState wire) {
+    public static ReEncodeResult reEncoding(long taskNumber, WireReEncodeState wire) {
+        String taskId = Long.toString(taskNumber);
         List<WireReEncodedVideo> videos = wire.result() == null ? List.of() : wire.result();
         String status = wire.status().value();
         return switch (status) {
@@ -102,7 +103,7 @@ public final class Jobs {
 
     /** The same as an outcome. */
     public static Outcome<ReEncodeResult> outcome(ReEncodeResult result) {
-        String id = Long.toString(result.taskId());
+        String id = result.taskId();
         if (result instanceof ReEncodeResult.Submitted submitted) {
             return new Outcome.Pending<>(id, submitted.status());
         }

@@ -6,11 +6,11 @@ import io.encord4j.JobResult;
 import io.encord4j.Operation;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.ReEncodeResult;
-import io.encord4j.ReEncodeTask;
 import io.encord4j.internal.mapping.Jobs;
 import io.encord4j.internal.mapping.Listings;
 import io.encord4j.internal.operation.EndedOperation;
-import io.encord4j.internal.operation.ReEncoding;
+import io.encord4j.internal.operation.Pacing;
+import io.encord4j.internal.operation.PollingOperation;
 import io.encord4j.internal.privatefiles.PrivateFileList;
 import io.encord4j.wire.model.WireAddPrivateDataPayload;
 import io.encord4j.wire.model.WireReEncodePayload;
@@ -78,16 +78,17 @@ public final class WorkCalls {
         return jobs.follow(processHash, UploadJobs.PRIVATE_HOLD);
     }
 
-    public ReEncodeTask reEncode(List<String> dataHashes) {
+    public Operation<ReEncodeResult> reEncode(List<String> dataHashes) {
         return task(context.execute(context.rpc().startReEncoding(Rpc.with(new WireReEncodePayload(dataHashes)))));
     }
 
     /** Resumes a re-encoding. */
-    public ReEncodeTask task(long taskId) {
-        return new ReEncoding(
-                taskId,
+    public Operation<ReEncodeResult> task(long taskId) {
+        return new PollingOperation<>(
+                Long.toString(taskId),
                 (hold, limit) -> Jobs.outcome(
                         Jobs.reEncoding(taskId, context.transport().execute(reEncodingCall(taskId), limit))),
+                Pacing.asking(),
                 context.waiting(),
                 context.transport()::async);
     }

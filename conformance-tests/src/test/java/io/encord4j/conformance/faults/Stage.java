@@ -43,7 +43,7 @@ final class Stage {
     private final String group;
     private final UUID item;
     private final String signedUrl;
-    private final long task;
+    private final String task;
     private final UUID organisationGroup;
     private final UUID memberGroup;
     private final StorageStage storage;
@@ -72,7 +72,7 @@ final class Stage {
             signedUrl = client.getDataRow(
                             video, DataRowExtras.builder().signedUrl(true).build())
                     .signedUrl();
-            task = client.reEncodeData(List.of(video)).taskId();
+            task = client.reEncodeData(List.of(video)).id();
             storage = StorageStage.set(ann.storage(), integration(), memberGroup, film, picture);
         }
         try (EncordUserClient ann =
@@ -269,7 +269,7 @@ final class Stage {
             return stage.item;
         }
 
-        long task() {
+        String task() {
             return stage.task;
         }
 

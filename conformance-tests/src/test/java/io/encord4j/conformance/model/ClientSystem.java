@@ -11,11 +11,11 @@ import io.encord4j.DuplicatesBehavior;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordUserClient;
 import io.encord4j.InvalidArgumentsException;
+import io.encord4j.Operation;
 import io.encord4j.Outcome;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
 import io.encord4j.ReEncodeResult;
-import io.encord4j.ReEncodeTask;
 import io.encord4j.ReEncodedVideo;
 import io.encord4j.ResourceNotFoundException;
 import io.encord4j.UploadOptions;
@@ -215,14 +215,14 @@ final class ClientSystem implements SystemUnderTest, AutoCloseable {
     public List<String> reEncode(String dataset, List<String> rows) {
         note("startReEncoding");
         note("getReEncoding");
-        ReEncodeTask task = dataset(dataset).reEncodeData(rows);
+        Operation<ReEncodeResult> task = dataset(dataset).reEncodeData(rows);
         for (int poll = 0; poll < POLLS; poll++) {
             if (task.poll() instanceof Outcome.Done<ReEncodeResult> done
                     && done.result() instanceof ReEncodeResult.Done result) {
                 return result.videos().stream().map(ReEncodedVideo::dataHash).toList();
             }
         }
-        throw new AssertionError("Task %d is not done after %d polls.".formatted(task.taskId(), POLLS));
+        throw new AssertionError("Task %s is not done after %d polls.".formatted(task.id(), POLLS));
     }
 
     @Override

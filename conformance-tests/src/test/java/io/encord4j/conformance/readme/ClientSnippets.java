@@ -11,11 +11,11 @@ import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
 import io.encord4j.ItemFilter;
 import io.encord4j.JobResult;
+import io.encord4j.Operation;
 import io.encord4j.PrivateDataOptions;
 import io.encord4j.PrivateFiles;
 import io.encord4j.RateLimitExceededException;
 import io.encord4j.ReEncodeResult;
-import io.encord4j.ReEncodeTask;
 import io.encord4j.RetryPolicy;
 import io.encord4j.StorageFolder;
 import io.encord4j.StorageItem;
@@ -74,7 +74,7 @@ final class ClientSnippets {
 
     int reEncode(EncordDatasetClient client, Video video) {
         // README
-        ReEncodeTask task = client.reEncodeData(List.of(video.dataHash()));
+        Operation<ReEncodeResult> task = client.reEncodeData(List.of(video.dataHash()));
         ReEncodeResult result = task.await(Duration.ofMinutes(30)).orThrow();
         if (result instanceof ReEncodeResult.Done done) {
             done.videos().forEach(one -> out.println(one.dataHash() + " is at " + one.bucketPath()));

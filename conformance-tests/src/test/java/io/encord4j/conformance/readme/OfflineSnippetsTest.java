@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.encord4j.ClientOptions;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordUserClient;
+import io.encord4j.Operation;
 import io.encord4j.Outcome;
-import io.encord4j.ReEncodeTask;
+import io.encord4j.ReEncodeResult;
 import io.encord4j.Video;
 import io.encord4j.conformance.scenario.Samples;
 import io.encord4j.fake.Completion;
@@ -65,7 +66,7 @@ final class OfflineSnippetsTest {
             // README
             world.freezeAt(world.clock().instant());
             world.setReEncoding(ReEncodePlan.succeeding(new Completion.After(Duration.ofHours(1))));
-            ReEncodeTask task = dataset.reEncodeData(List.of(video.dataHash()));
+            Operation<ReEncodeResult> task = dataset.reEncodeData(List.of(video.dataHash()));
 
             world.advance(Duration.ofMinutes(59));
             assertThat(task.poll()).isInstanceOf(Outcome.Pending.class);

@@ -14,8 +14,8 @@ import io.encord4j.DuplicatesBehavior;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.ImageGroup;
 import io.encord4j.InvalidArgumentsException;
+import io.encord4j.Operation;
 import io.encord4j.ReEncodeResult;
-import io.encord4j.ReEncodeTask;
 import io.encord4j.ReEncodedVideo;
 import io.encord4j.ResourceNotFoundException;
 import io.encord4j.Video;
@@ -103,12 +103,12 @@ final class RowScenarios extends Scenario {
         EncordDatasetClient dataset = newDataset();
         Video video = dataset.uploadVideo(samples().video("film.mp4"));
 
-        ReEncodeTask task = dataset.reEncodeData(List.of(video.dataHash()));
+        Operation<ReEncodeResult> task = dataset.reEncodeData(List.of(video.dataHash()));
         ReEncodeResult result = task.await(PATIENCE).orThrow();
 
-        assertThat(task.taskId()).isPositive();
+        assertThat(task.id()).matches("[1-9][0-9]*");
         assertThat(reEncoded(result)).containsExactly(video.dataHash());
-        assertThat(reEncoded(dataset.getReEncodeStatus(task.taskId()))).containsExactly(video.dataHash());
+        assertThat(reEncoded(dataset.getReEncodeStatus(task.id()))).containsExactly(video.dataHash());
         Path copy = folder.resolve("copy.mp4");
         assertThat(dataset.download(
                         ((ReEncodeResult.Done) result).videos().get(0).signedUrl(), copy))
@@ -121,17 +121,17 @@ final class RowScenarios extends Scenario {
                 withApiKey(create(DatasetOptions.ofDefaults()).datasetHash());
         Video video = dataset.uploadVideo(samples().video("film.mp4"));
 
-        ReEncodeTask task = dataset.reEncodeData(List.of(video.dataHash(), "00000000-0000-4000-8000-000000000000"));
+        Operation<ReEncodeResult> task =
+                dataset.reEncodeData(List.of(video.dataHash(), "00000000-0000-4000-8000-000000000000"));
 
-        assertThat(dataset.reEncodeTask(task.taskId()).await(PATIENCE).orThrow())
-                .isInstanceOf(ReEncodeResult.Done.class);
+        assertThat(dataset.reEncodeTask(task.id()).await(PATIENCE).orThrow()).isInstanceOf(ReEncodeResult.Done.class);
     }
 
     @Test
     void anUnknownTaskIsNotFound() {
         EncordDatasetClient dataset = newDataset();
 
-        assertThatThrownBy(() -> dataset.getReEncodeStatus(987_654_321)).isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> dataset.getReEncodeStatus("987654321")).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test
