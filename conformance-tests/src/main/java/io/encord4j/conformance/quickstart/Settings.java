@@ -16,11 +16,21 @@ import java.util.Properties;
  */
 record Settings(Optional<String> url, Optional<Path> video, Optional<Path> folder) {
 
-    static Settings of(Properties properties) {
-        return new Settings(
-                given(properties, "url"),
-                given(properties, "video").map(Path::of),
-                given(properties, "folder").map(Path::of));
+    /**
+     * Reads the properties.
+     *
+     * @throws IOException if the video or the folder is not there: better now than when there is a dataset for it
+     */
+    static Settings of(Properties properties) throws IOException {
+        return new Settings(given(properties, "url"), readable(properties, "video"), readable(properties, "folder"));
+    }
+
+    private static Optional<Path> readable(Properties properties, String name) throws IOException {
+        Optional<Path> path = given(properties, name).map(Path::of);
+        if (path.isPresent() && !Files.isReadable(path.get())) {
+            throw new IOException("There is no " + name + " to upload: " + path.get());
+        }
+        return path;
     }
 
     /** The video, as a file: the one named, or a copy of the sample in the given folder. */

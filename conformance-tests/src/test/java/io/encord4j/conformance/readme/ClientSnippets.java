@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The code of the README that a client runs: each stretch between the marks stands there, word for word. */
+/** The code of README and Javadoc that a client runs: each stretch between the marks stands there, word for word. */
 final class ClientSnippets {
 
     private final ClientOptions options;
@@ -43,7 +43,7 @@ final class ClientSnippets {
     }
 
     Video firstUpload(Path keyFile, Path film) {
-        // README
+        // Javadoc
         try (EncordUserClient user =
                 EncordUserClient.builder().sshKeyFile(keyFile).options(options).build()) {
             CreatedDataset dataset = user.createDataset("Highway cameras");

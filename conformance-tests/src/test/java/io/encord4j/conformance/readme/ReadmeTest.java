@@ -3,6 +3,7 @@ package io.encord4j.conformance.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.ClientOptions;
+import io.encord4j.DataRow;
 import io.encord4j.DatasetOptions;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordUserClient;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,18 @@ class ReadmeTest {
     }
 
     @Test
+    void theVersionsOfOtherLibrariesAreThoseOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("../pom.xml"));
+        String readme = Files.readString(Path.of("../README.md"));
+
+        assertThat(List.of("assertj", "junit", "kotlin", "slf4j")).allSatisfy(library -> {
+            Matcher version = Pattern.compile("<" + library + ".version>(.*)</").matcher(pom);
+            assertThat(version.find()).isTrue();
+            assertThat(readme).contains(version.group(1));
+        });
+    }
+
+    @Test
     void theFirstUploadSendsTheFileAndShowsItsProgress() throws IOException {
         Path film = film();
         Path key = Files.writeString(folder.resolve("id_ed25519"), person.sshPrivateKey());
@@ -99,6 +113,21 @@ class ReadmeTest {
 
             assertThat(printed()).startsWith("1 of 1 were in before");
             assertThat(client.getDataset().dataRows()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theProgramOfTheFirstUploadUploads() throws IOException {
+        Path key = Files.writeString(folder.resolve("id_ed25519"), person.sshPrivateKey());
+
+        FirstUpload.main(new String[] {server.url(), key.toString(), film().toString()});
+
+        try (EncordUserClient user = user();
+                EncordDatasetClient client =
+                        user.datasetClient(user.getDatasets().get(0).datasetHash())) {
+            assertThat(client.getDataset().dataRows())
+                    .extracting(DataRow::title)
+                    .containsExactly("film.mp4");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.encord4j.conformance.readme;
 
+// README
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.encord4j.DataRow;
@@ -9,7 +10,6 @@ import io.encord4j.fake.FakeWorld;
 import io.encord4j.fake.junit.EncordTest;
 import org.junit.jupiter.api.Test;
 
-// README
 @EncordTest
 class SeededDatasetTest {
 
