@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The server does not accept the credential: {@code AUTHENTICATION_ERROR}, or HTTP 401 from a REST call.
- */
+/** The server does not accept the credential: {@code AUTHENTICATION_ERROR}, or HTTP 401 from a REST call. */
 public final class AuthenticationException extends ServerException {
 
     /**

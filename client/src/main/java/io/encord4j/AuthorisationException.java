@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The credential is known but may not do this: {@code AUTHORISATION_ERROR}, or HTTP 403 from a REST call.
- */
+/** The credential is known but may not do this: {@code AUTHORISATION_ERROR}, or HTTP 403 from a REST call. */
 public final class AuthorisationException extends ServerException {
 
     /**

@@ -2,9 +2,7 @@ package io.encord4j;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server did not answer in time, or the deadline of the whole call passed.
- */
+/** The server did not answer in time, or the deadline of the whole call passed. */
 public final class CallTimeoutException extends CallException {
 
     /**

@@ -2,9 +2,7 @@ package io.encord4j;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The call was cancelled, or its client was closed meanwhile.
- */
+/** The call was cancelled, or its client was closed meanwhile. */
 public final class CancelledException extends CallException {
     private final transient @Nullable UploadReport<?> report;
 

@@ -182,7 +182,6 @@ public final class ClientOptions {
         /**
          * Sets how calls are tried again.
          *
-         * @param retryPolicy the policy
          * @return this builder
          */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
@@ -206,7 +205,6 @@ public final class ClientOptions {
          * Sets an OkHttp client to build on. Its interceptors, connection pool, proxy and TLS settings stay; authentication and repetition are
          * added; OkHttp's own redirects and repetition are off for calls of the Encord client. Closing the Encord client does not close it.
          *
-         * @param httpClient the client
          * @return this builder
          */
         public Builder httpClient(OkHttpClient httpClient) {

@@ -61,7 +61,6 @@ public final class CloudIntegrationFilter {
         /**
          * Selects integrations by id.
          *
-         * @param ids the ids
          * @return this builder
          */
         public Builder ids(Collection<UUID> ids) {

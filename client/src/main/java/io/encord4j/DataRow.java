@@ -49,28 +49,7 @@ public record DataRow(
         @Nullable Boolean optimisedImageGroup,
         @Nullable UUID backingItemUuid,
         @Nullable List<ImageInfo> images) {
-    /**
-     * Keeps copies of the metadata and the images.
-     *
-     * @param dataHash its hash
-     * @param title its title
-     * @param dataType what it holds
-     * @param createdAt when it was created
-     * @param lastEditedAt when it last changed
-     * @param width in pixels
-     * @param height in pixels
-     * @param fileLink an internal path or the URL
-     * @param fileSize in bytes
-     * @param fileType the media type
-     * @param storageLocation where the file is kept
-     * @param framesPerSecond of a video
-     * @param duration of a video, in seconds
-     * @param clientMetadata the caller's own data
-     * @param signedUrl a URL that gives the bytes
-     * @param optimisedImageGroup true for a sequence
-     * @param backingItemUuid the storage item behind the row
-     * @param images the images of a group
-     */
+    /** Keeps copies of the metadata and the images. */
     public DataRow {
         clientMetadata =
                 clientMetadata == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(clientMetadata));

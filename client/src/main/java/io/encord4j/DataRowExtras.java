@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * Selects the optional parts to fetch with a single row. None is fetched by default.
- */
+/** Selects the optional parts to fetch with a single row. None is fetched by default. */
 public final class DataRowExtras {
     private static final DataRowExtras DEFAULTS = builder().build();
 

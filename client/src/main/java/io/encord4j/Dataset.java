@@ -21,16 +21,7 @@ public record Dataset(
         @Nullable StorageLocation storageLocation,
         @Nullable UUID backingFolderUuid,
         List<DataRow> dataRows) {
-    /**
-     * Keeps a copy of the rows.
-     *
-     * @param datasetHash its hash
-     * @param title its title
-     * @param description its description; null if it has none
-     * @param storageLocation where its files are kept
-     * @param backingFolderUuid the storage folder behind the dataset
-     * @param dataRows its rows
-     */
+    /** Keeps a copy of the rows. */
     public Dataset {
         dataRows = List.copyOf(dataRows);
     }

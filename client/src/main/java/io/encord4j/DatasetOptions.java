@@ -71,7 +71,6 @@ public final class DatasetOptions {
         /**
          * Sets the description.
          *
-         * @param description the description
          * @return this builder
          */
         public Builder description(String description) {

@@ -15,9 +15,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * @return the dataset
      * @throws EncordException if that fails
      */
-    default Dataset getDataset() {
-        return getDataset(false);
-    }
+    Dataset getDataset();
 
     /**
      * Reads the dataset with its rows.
@@ -119,9 +117,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * @param dataHash the row
      * @throws EncordException if that fails
      */
-    default void deleteData(String dataHash) {
-        deleteData(List.of(Arguments.id(dataHash, "dataHash")));
-    }
+    void deleteData(String dataHash);
 
     /**
      * Deletes an image group.
@@ -134,7 +130,6 @@ public sealed interface DatasetRows permits EncordDatasetClient {
     /**
      * Reads the texts in the images of a group.
      *
-     * @param imageGroupHash the group
      * @return one entry an image
      * @throws EncordException if that fails
      */

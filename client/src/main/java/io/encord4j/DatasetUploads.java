@@ -29,9 +29,7 @@ public sealed interface DatasetUploads permits EncordDatasetClient {
      * @throws InvalidFileException if the file cannot be read
      * @throws EncordException if that fails
      */
-    default Video uploadVideo(Path file) {
-        return uploadVideo(file, UploadOptions.ofDefaults());
-    }
+    Video uploadVideo(Path file);
 
     /**
      * Uploads a video.
@@ -64,9 +62,7 @@ public sealed interface DatasetUploads permits EncordDatasetClient {
      * @throws InvalidFileException if the file cannot be read
      * @throws EncordException if that fails
      */
-    default Image uploadImage(Path file) {
-        return uploadImage(file, UploadOptions.ofDefaults());
-    }
+    Image uploadImage(Path file);
 
     /**
      * Uploads a single image. An API key can only make image groups.
@@ -100,9 +96,7 @@ public sealed interface DatasetUploads permits EncordDatasetClient {
      * @throws UploadFailedException if one fails, or the whole cannot be made; it holds the report
      * @throws EncordException if it fails as a whole
      */
-    default List<ImageGroup> createImageGroup(Collection<Path> files) {
-        return createImageGroup(files, UploadOptions.ofDefaults());
-    }
+    List<ImageGroup> createImageGroup(Collection<Path> files);
 
     /**
      * Uploads images and makes a group of them, or several.
@@ -131,7 +125,6 @@ public sealed interface DatasetUploads permits EncordDatasetClient {
     /**
      * Uploads DICOM files and makes a series of them. An API key cannot.
      *
-     * @param files the files
      * @param options how; failures are never tolerated here
      * @return the series
      * @throws InvalidFileException if a file cannot be read; then nothing was sent
@@ -143,7 +136,6 @@ public sealed interface DatasetUploads permits EncordDatasetClient {
     /**
      * As {@link #createDicomSeries}, with a report on each file.
      *
-     * @param files the files
      * @param options how
      * @return what became of each, and the series
      * @throws InvalidFileException if a file cannot be read; then nothing was sent

@@ -11,15 +11,12 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      * Adds files of a bucket of the user's own with the default options, and waits for the end of it.
      *
      * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param files the files
      * @return what came of it
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws OperationException if the service fails, cancels, or is not ready in time
      * @throws EncordException if a call fails
      */
-    default JobResult addPrivateData(String integrationId, PrivateFiles files) {
-        return addPrivateData(integrationId, files, PrivateDataOptions.ofDefaults());
-    }
+    JobResult addPrivateData(String integrationId, PrivateFiles files);
 
     /**
      * Adds files of a bucket of the user's own, and waits for the end of it.
@@ -49,24 +46,18 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      * }</pre>
      *
      * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param files the files
      * @param options how
      * @return what came of it
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws OperationException if the service fails, cancels, or is not ready in time
      * @throws EncordException if a call fails
      */
-    default JobResult addPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options) {
-        return startAddingPrivateData(integrationId, files, options)
-                .await(options.timeout())
-                .orThrow();
-    }
+    JobResult addPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options);
 
     /**
      * Begins to add files of a bucket of the user's own. With an API key the service only answers when it is done.
      *
      * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param files the files
      * @param options how
      * @return the work
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent

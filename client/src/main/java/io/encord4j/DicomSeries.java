@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A DICOM series that was made of uploaded files.
  *
  * @param dataHash the hash of its row
- * @param title its title
  * @param backingItemUuid the storage item behind the row; null when the service does not tell
  */
 public record DicomSeries(

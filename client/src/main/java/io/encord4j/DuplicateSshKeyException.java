@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The public key of the SSH key is registered more than once: {@code DUPLICATE_SSH_KEY_ERROR}.
- */
+/** The public key of the SSH key is registered more than once: {@code DUPLICATE_SSH_KEY_ERROR}. */
 public final class DuplicateSshKeyException extends ServerException {
 
     /**

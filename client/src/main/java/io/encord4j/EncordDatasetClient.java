@@ -113,6 +113,11 @@ public final class EncordDatasetClient
     }
 
     @Override
+    public Dataset getDataset() {
+        return getDataset(false);
+    }
+
+    @Override
     public Dataset getDataset(boolean fetchClientMetadata) {
         return rows.getDataset(fetchClientMetadata);
     }
@@ -150,6 +155,11 @@ public final class EncordDatasetClient
     @Override
     public List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior duplicates) {
         return rows.linkItems(list(itemUuids, "itemUuids"), requireNonNull(duplicates, "duplicates"));
+    }
+
+    @Override
+    public void deleteData(String dataHash) {
+        deleteData(List.of(id(dataHash, "dataHash")));
     }
 
     @Override
@@ -197,6 +207,11 @@ public final class EncordDatasetClient
     }
 
     @Override
+    public Video uploadVideo(Path file) {
+        return uploadVideo(file, UploadOptions.ofDefaults());
+    }
+
+    @Override
     public Video uploadVideo(Path file, UploadOptions options) {
         return upload(one(file), Kind.VIDEO, Video.class, strict(options)).single();
     }
@@ -204,6 +219,11 @@ public final class EncordDatasetClient
     @Override
     public UploadReport<Video> uploadVideos(Collection<Path> files, UploadOptions options) {
         return upload(all(files), Kind.VIDEO, Video.class, checked(options)).throwIfFailed();
+    }
+
+    @Override
+    public Image uploadImage(Path file) {
+        return uploadImage(file, UploadOptions.ofDefaults());
     }
 
     @Override
@@ -222,6 +242,11 @@ public final class EncordDatasetClient
                 .map(file -> UploadUnit.of(kind, file, options.title()))
                 .toList();
         return uploads.upload(units, type, options);
+    }
+
+    @Override
+    public List<ImageGroup> createImageGroup(Collection<Path> files) {
+        return createImageGroup(files, UploadOptions.ofDefaults());
     }
 
     @Override
@@ -271,6 +296,18 @@ public final class EncordDatasetClient
      */
     public StagedUploads stagedUploads() {
         return new StagedUploads(new StagingCalls(context));
+    }
+
+    @Override
+    public JobResult addPrivateData(String integrationId, PrivateFiles files) {
+        return addPrivateData(integrationId, files, PrivateDataOptions.ofDefaults());
+    }
+
+    @Override
+    public JobResult addPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options) {
+        return startAddingPrivateData(integrationId, files, options)
+                .await(options.timeout())
+                .orThrow();
     }
 
     @Override
@@ -331,7 +368,6 @@ public final class EncordDatasetClient
      *                 dataset.dataRows().stream().map(DataRow::title).toList());
      * }</pre>
      *
-     * @param call the call
      * @param <T> its result
      * @return the future result; cancelling it, or a future derived from it, cancels the call and frees its socket and files. {@link
      *     CompletableFuture#copy()} gives one that does not

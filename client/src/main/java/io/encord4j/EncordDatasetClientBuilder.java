@@ -25,7 +25,6 @@ public final class EncordDatasetClientBuilder {
     /**
      * Names the dataset.
      *
-     * @param datasetHash its hash
      * @return this builder
      */
     public EncordDatasetClientBuilder resourceId(String datasetHash) {

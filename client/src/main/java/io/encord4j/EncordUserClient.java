@@ -60,7 +60,6 @@ public final class EncordUserClient implements AutoCloseable {
     /**
      * Creates a dataset in Encord's own storage, which takes uploads.
      *
-     * @param title its title
      * @return the dataset
      * @throws EncordException if that fails
      */
@@ -74,7 +73,6 @@ public final class EncordUserClient implements AutoCloseable {
      * <p>The call of this generation has no place for the storage location: a dataset may hold files of any location, and the result repeats the
      * location of the options. A client of {@link ApiGeneration#V2022} uses the older call, which has.
      *
-     * @param title its title
      * @param options what else to say
      * @return the dataset
      * @throws EncordException if that fails
@@ -112,7 +110,6 @@ public final class EncordUserClient implements AutoCloseable {
      *         user.createDatasetApiKey(datasetHash, "Nightly import", List.of(DatasetScope.READ, DatasetScope.WRITE));
      * }</pre>
      *
-     * @param datasetHash the dataset
      * @param title the title of the key
      * @param scopes what the key may do
      * @return the key
@@ -126,7 +123,6 @@ public final class EncordUserClient implements AutoCloseable {
     /**
      * Lists the API keys of a dataset.
      *
-     * @param datasetHash the dataset
      * @return its keys
      * @throws EncordException if that fails
      */
@@ -137,7 +133,6 @@ public final class EncordUserClient implements AutoCloseable {
     /**
      * The master API key of a dataset, with all scopes. It is made when it is asked for the first time.
      *
-     * @param datasetHash the dataset
      * @return the key
      * @throws EncordException if that fails
      */
@@ -203,7 +198,6 @@ public final class EncordUserClient implements AutoCloseable {
      * Opens a dataset. Nothing is asked of the service, except that a client of {@link ApiGeneration#V2022} fetches the master API key, as
      * users had no other way in.
      *
-     * @param datasetHash the dataset
      * @return a client that shares everything with this one, so that closing this one closes it too
      * @throws InvalidValueException if the hash is blank
      * @throws EncordException if the API key cannot be fetched
@@ -226,7 +220,6 @@ public final class EncordUserClient implements AutoCloseable {
     /**
      * Runs a call of this client in the background: {@code user.supplyAsync(EncordUserClient::getDatasets)}.
      *
-     * @param call the call
      * @param <T> its result
      * @return the future result; cancelling it cancels the call
      */

@@ -66,7 +66,6 @@ public record ErrorDetails(
     /**
      * The same failure as the outcome of a call.
      *
-     * @param call the call
      * @return a copy with that call
      */
     public ErrorDetails withCall(Call call) {
@@ -76,7 +75,6 @@ public record ErrorDetails(
     /**
      * The same failure with what came back.
      *
-     * @param answer the answer
      * @return a copy with that answer
      */
     public ErrorDetails withAnswer(Answer answer) {

@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The file is larger than the platform takes: {@code FILE_SIZE_NOT_SUPPORTED_ERROR}.
- */
+/** The file is larger than the platform takes: {@code FILE_SIZE_NOT_SUPPORTED_ERROR}. */
 public final class FileSizeNotSupportedException extends ServerException {
 
     /**

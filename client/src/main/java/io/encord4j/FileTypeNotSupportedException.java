@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The platform does not take files of this type: {@code FILE_TYPE_NOT_SUPPORTED_ERROR}.
- */
+/** The platform does not take files of this type: {@code FILE_TYPE_NOT_SUPPORTED_ERROR}. */
 public final class FileTypeNotSupportedException extends ServerException {
 
     /**

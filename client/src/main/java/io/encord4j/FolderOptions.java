@@ -5,9 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a new folder has besides its name. Immutable.
- */
+/** What a new folder has besides its name. Immutable. */
 public final class FolderOptions {
     private static final FolderOptions DEFAULTS = builder().build();
 

@@ -3,9 +3,7 @@ package io.encord4j;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changes in a folder. Immutable; what is not set stays.
- */
+/** What changes in a folder. Immutable; what is not set stays. */
 public final class FolderUpdate {
     private static final FolderUpdate DEFAULTS = builder().build();
 

@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The server answered with an error token that this version does not know; {@link #errorToken()} names it.
- */
+/** The server answered with an error token that this version does not know; {@link #errorToken()} names it. */
 public final class GenericServerException extends ServerException {
 
     /**

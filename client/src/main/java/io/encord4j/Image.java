@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * An uploaded single image.
  *
  * @param dataHash the hash of its row
- * @param title its title
  * @param fileLink the path of the bytes within the service's storage
  * @param backingItemUuid the storage item behind the row; null when the service does not tell
  */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * An image group that was made of uploaded images.
  *
  * @param dataHash the hash of its row
- * @param title its title
  * @param backingItemUuid the storage item behind the row; null when the service does not tell
  */
 public record ImageGroup(

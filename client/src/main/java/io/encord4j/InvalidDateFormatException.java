@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The server could not read a date of the request: {@code INVALID_DATE_FORMAT_ERROR}.
- */
+/** The server could not read a date of the request: {@code INVALID_DATE_FORMAT_ERROR}. */
 public final class InvalidDateFormatException extends ServerException {
 
     /**

@@ -14,7 +14,6 @@ public final class InvalidFileException extends InputException {
     /**
      * Creates the error.
      *
-     * @param file the file
      * @param problem what is wrong with it
      * @param cause what failed beneath, or null
      */

@@ -3,9 +3,7 @@ package io.encord4j;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changes in an item. Immutable; what is not set stays.
- */
+/** What changes in an item. Immutable; what is not set stays. */
 public final class ItemUpdate {
     private static final ItemUpdate DEFAULTS = builder().build();
 

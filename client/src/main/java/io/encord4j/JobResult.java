@@ -21,16 +21,7 @@ public record JobResult(
         int doneUnits,
         int failedUnits,
         int cancelledUnits) {
-    /**
-     * Keeps copies of the lists.
-     *
-     * @param rows the rows that were added
-     * @param errors what went wrong, in words
-     * @param unitErrors the same by unit
-     * @param doneUnits how many units were added
-     * @param failedUnits how many were not
-     * @param cancelledUnits how many were cancelled
-     */
+    /** Keeps copies of the lists. */
     public JobResult {
         rows = List.copyOf(rows);
         errors = List.copyOf(errors);
@@ -40,8 +31,6 @@ public record JobResult(
     /**
      * A row that was added.
      *
-     * @param dataHash its hash
-     * @param title its title
      * @param backingItemUuid the storage item behind it; null when the service does not tell
      */
     public record AddedRow(

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the pieces of text with their places
  */
 public record OcrResult(List<OcrText> texts) {
-    /**
-     * Keeps a copy of the texts.
-     *
-     * @param texts the pieces of text with their places
-     */
+    /** Keeps a copy of the texts. */
     public OcrResult {
         texts = List.copyOf(texts);
     }

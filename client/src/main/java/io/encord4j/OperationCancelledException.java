@@ -8,7 +8,6 @@ public final class OperationCancelledException extends OperationException {
     /**
      * Creates the error.
      *
-     * @param operationId the id of the operation
      * @param byService true if the service has cancelled the work
      */
     public OperationCancelledException(String operationId, boolean byService) {

@@ -14,7 +14,6 @@ public final class OperationFailedException extends OperationException {
     /**
      * Creates the error.
      *
-     * @param operationId the id of the operation
      * @param errors what the service says went wrong
      * @param unitErrors the same by unit
      */

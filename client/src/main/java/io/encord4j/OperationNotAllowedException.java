@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The API key lacks the scope for the operation: {@code OPERATION_NOT_ALLOWED}.
- */
+/** The API key lacks the scope for the operation: {@code OPERATION_NOT_ALLOWED}. */
 public final class OperationNotAllowedException extends ServerException {
 
     /**

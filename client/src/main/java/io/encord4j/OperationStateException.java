@@ -8,7 +8,6 @@ public final class OperationStateException extends OperationException {
     /**
      * Creates the error.
      *
-     * @param operationId the id of the operation
      * @param state what the service says
      */
     public OperationStateException(String operationId, String state) {

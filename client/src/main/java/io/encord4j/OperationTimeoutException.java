@@ -8,7 +8,6 @@ public final class OperationTimeoutException extends OperationException {
     /**
      * Creates the error.
      *
-     * @param operationId the id of the operation
      * @param waited how long was waited
      */
     public OperationTimeoutException(String operationId, Duration waited) {

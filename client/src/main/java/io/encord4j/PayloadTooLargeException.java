@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The request is larger than the server takes: HTTP 413 from a REST call.
- */
+/** The request is larger than the server takes: HTTP 413 from a REST call. */
 public final class PayloadTooLargeException extends ServerException {
 
     /**

@@ -72,11 +72,7 @@ public sealed interface PrivateFiles {
      * @param entries what it holds
      */
     record Entries(Map<String, @Nullable Object> entries) implements PrivateFiles {
-        /**
-         * Keeps a copy of the object.
-         *
-         * @param entries what it holds
-         */
+        /** Keeps a copy of the object. */
         public Entries {
             entries = Arguments.json(entries, "entries");
         }
@@ -162,7 +158,6 @@ public sealed interface PrivateFiles {
         /**
          * Adds a plain image group, whose images may differ in size.
          *
-         * @param title its title
          * @param urls the URLs of its images, in order
          * @return this builder
          */
@@ -173,7 +168,6 @@ public sealed interface PrivateFiles {
         /**
          * Adds an image sequence, whose images are all of one size.
          *
-         * @param title its title
          * @param urls the URLs of its images, in order
          * @return this builder
          */
@@ -184,7 +178,6 @@ public sealed interface PrivateFiles {
         /**
          * Adds an image group or sequence.
          *
-         * @param title its title
          * @param urls the URLs of its images, in order
          * @param createVideo true for a sequence
          * @param clientMetadata the caller's own data; null for none
@@ -204,7 +197,6 @@ public sealed interface PrivateFiles {
         /**
          * Adds a DICOM series.
          *
-         * @param title its title
          * @param urls the URLs of its files
          * @return this builder
          */
@@ -215,7 +207,6 @@ public sealed interface PrivateFiles {
         /**
          * Adds a DICOM series.
          *
-         * @param title its title
          * @param urls the URLs of its files
          * @param clientMetadata the caller's own data; null for none
          * @return this builder

@@ -14,7 +14,6 @@ public sealed interface ReEncodeResult {
     /**
      * The service is at it.
      *
-     * @param taskId the id of the task
      * @param status what the service says: {@code SUBMITTED}, or a word that this version does not know
      */
     record Submitted(String taskId, String status) implements ReEncodeResult {}
@@ -22,25 +21,15 @@ public sealed interface ReEncodeResult {
     /**
      * The videos were re-encoded.
      *
-     * @param taskId the id of the task
      * @param videos the new videos; those that do not belong to the dataset are missing
      */
     record Done(String taskId, List<ReEncodedVideo> videos) implements ReEncodeResult {
-        /**
-         * Keeps a copy of the videos.
-         *
-         * @param taskId the id of the task
-         * @param videos the new videos
-         */
+        /** Keeps a copy of the videos. */
         public Done {
             videos = List.copyOf(videos);
         }
     }
 
-    /**
-     * The re-encoding has failed.
-     *
-     * @param taskId the id of the task
-     */
+    /** The re-encoding has failed. */
     record Failed(String taskId) implements ReEncodeResult {}
 }

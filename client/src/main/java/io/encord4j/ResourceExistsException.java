@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * What was to be created exists already: {@code RESOURCE_EXISTS_ERROR}.
- */
+/** What was to be created exists already: {@code RESOURCE_EXISTS_ERROR}. */
 public final class ResourceExistsException extends ServerException {
 
     /**

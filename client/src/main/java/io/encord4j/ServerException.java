@@ -3,9 +3,7 @@ package io.encord4j;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server answered, and the answer is an error. The subclasses are the tokens and statuses of the protocol.
- */
+/** The server answered, and the answer is an error. The subclasses are the tokens and statuses of the protocol. */
 public abstract sealed class ServerException extends EncordException
         permits AuthenticationException,
                 AuthorisationException,

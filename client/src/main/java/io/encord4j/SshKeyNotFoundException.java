@@ -1,8 +1,6 @@
 package io.encord4j;
 
-/**
- * The public key of the SSH key is not registered with any user: {@code SSH_KEY_NOT_FOUND_ERROR}.
- */
+/** The public key of the SSH key is not registered with any user: {@code SSH_KEY_NOT_FOUND_ERROR}. */
 public final class SshKeyNotFoundException extends ServerException {
 
     /**

@@ -8,9 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Folders of the storage. This is a part of {@link EncordStorage}, whose rules hold here.
- */
+/** Folders of the storage. This is a part of {@link EncordStorage}, whose rules hold here. */
 public sealed interface StorageFolders permits EncordStorage {
     /**
      * Creates a folder.

@@ -1,4 +1,4 @@
-/** The embedded fake server, as a test uses it. How it works lives in the packages beneath. */
+/** The server, its worlds, and what is in them: users, datasets, time, and how work ends. {@link io.encord4j.fake.FakeEncordServer} is where to start. */
 @NullMarked
 package io.encord4j.fake;
 

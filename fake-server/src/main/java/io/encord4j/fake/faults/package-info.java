@@ -1,6 +1,5 @@
 /**
- * Faults as values: what goes wrong, where in an exchange, and when; with a receipt for each.
- * How a fault is carried out on a connection is not known here.
+ * Faults as values: what goes wrong, where in an exchange, and when; with a receipt for each. {@link io.encord4j.fake.FakeWorld#arm} takes them.
  */
 @NullMarked
 package io.encord4j.fake.faults;

@@ -1,6 +1,6 @@
 /**
- * What was asked of a world: one entry per exchange, the latest ones only.
- * Secrets and the queries of signed URLs never come here, and bodies on request only.
+ * What was asked of a world: one entry for each exchange, the latest ones only. Secrets and the queries of signed URLs are never recorded, bodies
+ * only on request.
  */
 @NullMarked
 package io.encord4j.fake.journal;

@@ -1,6 +1,5 @@
 /**
- * The extension for JUnit 5.12 and later, 6 included: a server for the JVM, a world for each test.
- * Nothing outside of this package refers to it, so that JUnit is needed only by those who use it.
+ * The extension for JUnit 5.12 and later, including 6: one server for the JVM, a world for each test. Without this package, the fake needs no JUnit.
  */
 @NullMarked
 package io.encord4j.fake.junit;
