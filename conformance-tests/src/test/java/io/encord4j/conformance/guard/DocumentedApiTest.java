@@ -78,7 +78,7 @@ class DocumentedApiTest {
                 return null;
             }
             examine(type.getSimpleName().toString());
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         @Override
