@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which items in the user's cloud get other URLs, or another integration. Immutable.
- */
+/** Which items in the user's cloud get other URLs, or another integration. Immutable. */
 public final class CloudMigration {
     private final Map<String, @Nullable String> byUrl;
     private final Map<UUID, @Nullable String> byItem;
@@ -88,7 +86,6 @@ public final class CloudMigration {
         /**
          * Gives an item another URL.
          *
-         * @param item the item
          * @param newUrl the URL from now on; null keeps it, and changes the integration
          * @return this builder
          */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a dataset: a video, an image, an image group, a DICOM series and so on.
  *
- * @param dataHash its hash
  * @param title its title; null when the service does not tell
  * @param dataType what it holds; null when the service does not tell
  * @param createdAt when it was created; null when the service does not tell

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset with its rows.
  *
- * @param datasetHash its hash
  * @param title its title; null when the service does not tell
  * @param description its description; null if it has none
  * @param storageLocation where its files are kept; null when the service does not tell

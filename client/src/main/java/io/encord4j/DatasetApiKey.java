@@ -14,15 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatasetApiKey(
         String datasetHash, @Nullable String title, String keyHash, List<DatasetScope> scopes, String key) {
-    /**
-     * Keeps a copy of the scopes.
-     *
-     * @param datasetHash the dataset it belongs to
-     * @param title its title
-     * @param keyHash its hash
-     * @param scopes what it may do
-     * @param key the key itself
-     */
+    /** Keeps a copy of the scopes. */
     public DatasetApiKey {
         scopes = List.copyOf(scopes);
     }

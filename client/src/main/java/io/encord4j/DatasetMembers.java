@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Who may use a dataset. None of this is possible with an API key. It is a part of {@link EncordDatasetClient}, whose rules hold here. */
+/** The users and groups with access to a dataset. Not available with an API key. It is a part of {@link EncordDatasetClient}, and follows its rules. */
 public sealed interface DatasetMembers permits EncordDatasetClient {
     /**
-     * Makes users members of the dataset. Existing members keep their role.
+     * Adds users to the dataset. Existing members keep their role.
      *
-     * @param emails their addresses
+     * @param emails the e-mail addresses of the users
      * @param role what they may do
      * @return the users, with the roles that they have
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     List<DatasetUser> addUsers(Collection<String> emails, DatasetUserRole role);
 
@@ -20,24 +20,24 @@ public sealed interface DatasetMembers permits EncordDatasetClient {
      * Lists the groups that may use the dataset.
      *
      * @return the groups
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     List<DatasetGroup> listGroups();
 
     /**
      * Gives groups access to the dataset.
      *
-     * @param groups their ids
+     * @param groups the ids of the groups, see {@link EncordUserClient#getOrganisationGroups()}
      * @param role what their members may do
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     void addGroups(Collection<UUID> groups, DatasetUserRole role);
 
     /**
-     * Takes the access to the dataset away from groups.
+     * Revokes the access of groups to the dataset.
      *
-     * @param groups their ids
-     * @throws EncordException if that fails
+     * @param groups the ids of the groups, see {@link EncordUserClient#getOrganisationGroups()}
+     * @throws EncordException if the call fails
      */
     void removeGroups(Collection<UUID> groups);
 }

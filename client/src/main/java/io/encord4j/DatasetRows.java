@@ -7,31 +7,31 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The rows of a dataset: reading, changing and deleting them. This is a part of {@link EncordDatasetClient}, whose rules hold here. */
+/** The rows of a dataset: reading, changing and deleting them. This is a part of {@link EncordDatasetClient}, and follows its rules. */
 public sealed interface DatasetRows permits EncordDatasetClient {
     /**
-     * Reads the dataset with its rows, without the caller's own data.
+     * Reads the dataset with its rows, without client metadata.
      *
      * @return the dataset
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     Dataset getDataset();
 
     /**
      * Reads the dataset with its rows.
      *
-     * @param fetchClientMetadata whether the rows come with the caller's own data, which an API key cannot have
+     * @param fetchClientMetadata whether to fetch the client metadata of the rows; not available with an API key
      * @return the dataset
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     Dataset getDataset(boolean fetchClientMetadata);
 
     /**
-     * Reads rows at once. For very many, see {@link #streamDataRows}.
+     * Lists rows. For very many, see {@link #streamDataRows}, which holds one at a time.
      *
-     * @param filter which ones, and with what
+     * @param filter which rows, and whether with their client metadata
      * @return the rows
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     List<DataRow> listDataRows(DataRowFilter filter);
 
@@ -46,8 +46,8 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      *
      * <p>The call is repeated after a failure only until the first row has come; what fails later comes out of the stream.
      *
-     * @param filter which ones, and with what
-     * @return the rows, one at a time
+     * @param filter which rows, and whether with their client metadata
+     * @return the rows, read one at a time from the connection
      * @throws EncordException if the call fails
      */
     Stream<DataRow> streamDataRows(DataRowFilter filter);
@@ -56,29 +56,29 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * Reads one row.
      *
      * @param dataHash the row
-     * @param extras what it is to come with
+     * @param extras what to fetch besides, such as a signed URL
      * @return the row
-     * @throws ResourceNotFoundException if there is none of this hash
-     * @throws EncordException if that fails otherwise
+     * @throws ResourceNotFoundException if the dataset has no row with this hash
+     * @throws EncordException if the call fails otherwise
      */
     DataRow getDataRow(String dataHash, DataRowExtras extras);
 
     /**
-     * Changes the title or the caller's own data of a row. An API key cannot.
+     * Changes the title or the client metadata of a row. Not available with an API key.
      *
      * @param dataHash the row
      * @param update what to change
      * @return the row as it is now
-     * @throws EncordException if that fails, or only a part was changed
+     * @throws EncordException if the call fails, or only a part was changed
      */
     DataRow updateDataRow(String dataHash, DataRowUpdate update);
 
     /**
-     * Changes the title of a row by the older call. An API key cannot. {@link #updateDataRow} is better, as it tells the result.
+     * Changes the title of a row by an older call. Not available with an API key. Prefer {@link #updateDataRow}, which returns the result.
      *
      * @param dataHash the row
      * @param title the new title
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     void renameData(String dataHash, String title);
 
@@ -87,7 +87,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * of the folder in the whole listing only, so this reads as much as {@link #getDataset()}. An API key cannot.
      *
      * @return the folder; empty if the dataset has none
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     Optional<StorageFolder> backingFolder();
 
@@ -98,7 +98,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * @param itemUuids the items, see {@link DataRow#backingItemUuid()}
      * @param duplicates what to do with items that are linked already
      * @return the rows that were made
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     List<DataRow> linkItems(Collection<UUID> itemUuids, DuplicatesBehavior duplicates);
 
@@ -107,7 +107,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * several calls, and none makes no call.
      *
      * @param dataHashes the rows
-     * @throws EncordException if that fails; then a part may be deleted, and the same call can be made again
+     * @throws EncordException if the call fails; then a part may be deleted, and the same call can be made again
      */
     void deleteData(Collection<String> dataHashes);
 
@@ -115,7 +115,7 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * Deletes a row of any kind.
      *
      * @param dataHash the row
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     void deleteData(String dataHash);
 
@@ -123,15 +123,15 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * Deletes an image group.
      *
      * @param dataHash the group
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     void deleteImageGroup(String dataHash);
 
     /**
-     * Reads the texts in the images of a group.
+     * Recognises the texts in the images of a group (OCR).
      *
-     * @return one entry an image
-     * @throws EncordException if that fails
+     * @return one result for each image
+     * @throws EncordException if the call fails
      */
     List<OcrResult> runOcr(String imageGroupHash);
 
@@ -141,11 +141,11 @@ public sealed interface DatasetRows permits EncordDatasetClient {
      * the storage allows, as often as the retry policy of the client says.
      *
      * @param dataHashOrSignedUrl the hash of a row, whose signed URL is asked for; or a signed URL, see {@link DataRow#signedUrl()}
-     * @param file the file, which is replaced
-     * @return how many bytes it has
-     * @throws CloudDownloadException if the storage refuses, for instance since the URL has expired
+     * @param file the file to write, which is replaced if it exists
+     * @return the size of the file in bytes
+     * @throws CloudDownloadException if the storage refuses, for instance because the URL has expired
      * @throws InvalidFileException if the file cannot be written
-     * @throws EncordException if that fails otherwise
+     * @throws EncordException if the call fails otherwise
      */
     long download(String dataHashOrSignedUrl, Path file);
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset as it appears in a list.
  *
- * @param datasetHash its hash
  * @param title its title; null when the service does not tell
  * @param description its description, which may be empty; null when the service does not tell
  * @param storageLocation where its files are kept; null when the service does not tell

@@ -7,6 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email the address; null when the service does not tell
  * @param role what the member may do; somebody who was there already keeps the old role; null when the service does not tell
- * @param datasetHash the dataset
  */
 public record DatasetUser(@Nullable String email, @Nullable DatasetUserRole role, String datasetHash) {}

@@ -3,15 +3,15 @@ package io.encord4j;
 import java.util.Collection;
 
 /**
- * What the service does on its own once it was asked: taking in files of a cloud, and re-encoding. Each such work is an {@link Operation}. This
- * is a part of {@link EncordDatasetClient}, whose rules hold here.
+ * Work that the service finishes after its answer: adding files of a cloud, and re-encoding. Each is an {@link Operation}. This
+ * is a part of {@link EncordDatasetClient}, and follows its rules.
  */
 public sealed interface DatasetWork permits EncordDatasetClient {
     /**
-     * Adds files of a bucket of the user's own with the default options, and waits for the end of it.
+     * Adds files of your own bucket with the default options, and waits until they are rows.
      *
-     * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @return what came of it
+     * @param integrationId the integration with access to the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
+     * @return the rows that were added, and the errors
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws OperationException if the service fails, cancels, or is not ready in time
      * @throws EncordException if a call fails
@@ -19,7 +19,7 @@ public sealed interface DatasetWork permits EncordDatasetClient {
     JobResult addPrivateData(String integrationId, PrivateFiles files);
 
     /**
-     * Adds files of a bucket of the user's own, and waits for the end of it.
+     * Adds files of your own bucket, and waits until they are rows.
      *
      * <pre>{@code
      * CreatedDataset dataset = user.createDataset(
@@ -45,9 +45,9 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      * }
      * }</pre>
      *
-     * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param options how
-     * @return what came of it
+     * @param integrationId the integration with access to the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
+     * @param options the options
+     * @return the rows that were added, and the errors
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws OperationException if the service fails, cancels, or is not ready in time
      * @throws EncordException if a call fails
@@ -55,10 +55,10 @@ public sealed interface DatasetWork permits EncordDatasetClient {
     JobResult addPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options);
 
     /**
-     * Begins to add files of a bucket of the user's own. With an API key the service only answers when it is done.
+     * Starts adding files of your own bucket. With an API key, the service answers only when it has finished.
      *
-     * @param integrationId the integration that opens the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param options how
+     * @param integrationId the integration with access to the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
+     * @param options the options
      * @return the work
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws EncordException if the call fails
@@ -66,7 +66,7 @@ public sealed interface DatasetWork permits EncordDatasetClient {
     Operation<JobResult> startAddingPrivateData(String integrationId, PrivateFiles files, PrivateDataOptions options);
 
     /**
-     * Takes an upload job up again, perhaps one that another process has begun. An API key knows no jobs.
+     * Resumes an upload job, perhaps one that another process has started. Not available with an API key.
      *
      * @param processHash the id of the operation
      * @return the work; whether the service knows it shows when it is polled

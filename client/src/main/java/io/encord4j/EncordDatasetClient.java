@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dataset: its {@linkplain DatasetRows rows}, what {@linkplain DatasetUploads comes into it} from this machine, what the service {@linkplain
- * DatasetWork does} with it, and its {@linkplain DatasetMembers members}.
+ * The client of one dataset: its {@linkplain DatasetRows rows}, {@linkplain DatasetUploads uploads}, the {@linkplain DatasetWork work} that the
+ * service does for it, and its {@linkplain DatasetMembers members}.
  *
  * <pre>{@code
  * try (EncordDatasetClient client = EncordDatasetClient.builder()
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A client may be used by many threads. Its methods block, honour interruption, and throw the family of {@link EncordException}; {@link
+ * <p>A client is thread-safe. Its methods block, honour interruption, and throw the family of {@link EncordException}; {@link
  * #supplyAsync} runs any of them in the background. What an API key cannot do is refused with {@link UnsupportedFeatureException} before
  * anything is sent; open the dataset by {@link EncordUserClient#datasetClient} then.
  */
@@ -74,9 +74,9 @@ public final class EncordDatasetClient
     }
 
     /**
-     * Begins a client with an API key.
+     * Starts building a client with an API key.
      *
-     * @return a builder, which looks into the environment for what it is not given
+     * @return a new builder, which looks into the environment for what is not set
      */
     public static EncordDatasetClientBuilder builder() {
         return new EncordDatasetClientBuilder();
@@ -92,11 +92,11 @@ public final class EncordDatasetClient
     }
 
     /**
-     * Asks what the API key of this client is, and thereby whether it is good. The service answers it to API keys alone.
+     * Describes the API key of this client, and thereby verifies it. Not available to users.
      *
-     * @return its title, and what it opens
+     * @return the title of the key, and what it gives access to
      * @throws AuthenticationException if the key is unknown, or belongs to something else
-     * @throws EncordException if the question fails otherwise
+     * @throws EncordException if the call fails otherwise
      */
     public ApiKeyMeta describeApiKey() {
         return access.describeApiKey();
@@ -106,7 +106,7 @@ public final class EncordDatasetClient
      * Lists the cloud integrations that the caller may use.
      *
      * @return the integrations
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<CloudIntegration> getCloudIntegrations() {
         return work.getCloudIntegrations();
@@ -393,7 +393,7 @@ public final class EncordDatasetClient
     }
 
     /**
-     * Closes the client; further calls of it, and of its operations and reports, throw {@link ClientClosedException}. If it was created by {@link
+     * Closes the client: further calls to it, and to its operations and reports, throw {@link ClientClosedException}. If it was created by {@link
      * #builder()}, calls in progress are cancelled and all threads ended; otherwise that is left to the user client.
      */
     @Override

@@ -9,9 +9,9 @@ import io.encord4j.internal.http.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes dataset clients from an API key. What is not given comes from the environment: {@code ENCORD_DATASET_ID} and {@code ENCORD_API_KEY},
+ * Builds dataset clients from an API key. What is not set comes from the environment: {@code ENCORD_DATASET_ID} and {@code ENCORD_API_KEY},
  * or the older {@code CORD_DATASET_ID} and {@code CORD_API_KEY}. With an SSH key or a bearer token, open datasets by {@link
- * EncordUserClient#datasetClient}. Not for use by several threads at once.
+ * EncordUserClient#datasetClient}. Not thread-safe.
  */
 public final class EncordDatasetClientBuilder {
     private @Nullable String resourceId;
@@ -46,7 +46,7 @@ public final class EncordDatasetClientBuilder {
     /**
      * Sets everything but the credential.
      *
-     * @param options domain, timeouts, repetition and so on
+     * @param options domain, timeouts, retries and so on
      * @return this builder
      */
     public EncordDatasetClientBuilder options(ClientOptions options) {
@@ -54,20 +54,20 @@ public final class EncordDatasetClientBuilder {
         return this;
     }
 
-    /** For tests: takes the environment from elsewhere. */
+    /** For tests: replaces the environment. */
     EncordDatasetClientBuilder environment(Environment other) {
         this.environment = other;
         return this;
     }
 
-    /** For tests: takes time and chance from elsewhere. */
+    /** For tests: replaces time and chance. */
     EncordDatasetClientBuilder timing(Timing other) {
         this.timing = other;
         return this;
     }
 
     /**
-     * Makes the client. Nothing is asked of the service yet; {@link EncordDatasetClient#describeApiKey()} tells whether the key is good.
+     * Builds the client. Nothing is sent yet; {@link EncordDatasetClient#describeApiKey()} verifies the key.
      *
      * @return the client, which must be closed
      * @throws CredentialException if there is no API key, or it cannot be used

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user may do: create and list datasets, make API keys for them, open them.
+ * The client of a user: creates and lists datasets, makes API keys for them, and opens them.
  *
  * <pre>{@code
  * try (EncordUserClient user =
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A client may be used by many threads. Its methods block, honour interruption, and throw the family of {@link EncordException}; {@link
- * #supplyAsync} runs any of them in the background. Closing it ends what is under way, also in the dataset clients that it has opened.
+ * <p>A client is thread-safe. Its methods block, honour interruption, and throw the family of {@link EncordException}; {@link
+ * #supplyAsync} runs any of them in the background. Closing it cancels running calls, also those of the dataset clients that it has opened.
  */
 public final class EncordUserClient implements AutoCloseable {
     private final Transport transport;
@@ -49,9 +49,9 @@ public final class EncordUserClient implements AutoCloseable {
     }
 
     /**
-     * Begins a client.
+     * Starts building a client.
      *
-     * @return a builder, which looks for an SSH key in the environment unless it is given a credential
+     * @return a new builder, which looks for an SSH key in the environment unless a credential is set
      */
     public static EncordUserClientBuilder builder() {
         return new EncordUserClientBuilder();
@@ -61,7 +61,7 @@ public final class EncordUserClient implements AutoCloseable {
      * Creates a dataset in Encord's own storage, which takes uploads.
      *
      * @return the dataset
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public CreatedDataset createDataset(String title) {
         return createDataset(title, DatasetOptions.ofDefaults());
@@ -73,9 +73,9 @@ public final class EncordUserClient implements AutoCloseable {
      * <p>The call of this generation has no place for the storage location: a dataset may hold files of any location, and the result repeats the
      * location of the options. A client of {@link ApiGeneration#V2022} uses the older call, which has.
      *
-     * @param options what else to say
+     * @param options description, storage location and the rest
      * @return the dataset
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public CreatedDataset createDataset(String title, DatasetOptions options) {
         return calls.createDataset(Arguments.text(title, "title"), requireNonNull(options, "options"));
@@ -85,7 +85,7 @@ public final class EncordUserClient implements AutoCloseable {
      * Lists the datasets of which the caller is a member.
      *
      * @return the datasets
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<DatasetSummary> getDatasets() {
         return getDatasets(DatasetFilter.ofDefaults());
@@ -96,14 +96,14 @@ public final class EncordUserClient implements AutoCloseable {
      *
      * @param filter which ones
      * @return the datasets
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<DatasetSummary> getDatasets(DatasetFilter filter) {
         return calls.getDatasets(requireNonNull(filter, "filter"));
     }
 
     /**
-     * Makes an API key for a dataset. Only its administrators may.
+     * Creates an API key for a dataset, which needs the role of an administrator.
      *
      * <pre>{@code
      * DatasetApiKey key =
@@ -113,7 +113,7 @@ public final class EncordUserClient implements AutoCloseable {
      * @param title the title of the key
      * @param scopes what the key may do
      * @return the key
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public DatasetApiKey createDatasetApiKey(String datasetHash, String title, Collection<DatasetScope> scopes) {
         return calls.createApiKey(
@@ -124,17 +124,17 @@ public final class EncordUserClient implements AutoCloseable {
      * Lists the API keys of a dataset.
      *
      * @return its keys
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<DatasetApiKey> getDatasetApiKeys(String datasetHash) {
         return calls.apiKeys(id(datasetHash, "datasetHash"));
     }
 
     /**
-     * The master API key of a dataset, with all scopes. It is made when it is asked for the first time.
+     * Returns the master API key of a dataset, which has all scopes. The first call creates it.
      *
      * @return the key
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public DatasetApiKey getOrCreateDatasetApiKey(String datasetHash) {
         return calls.masterApiKey(id(datasetHash, "datasetHash"));
@@ -144,7 +144,7 @@ public final class EncordUserClient implements AutoCloseable {
      * Lists the cloud integrations that the caller may use.
      *
      * @return the integrations
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<CloudIntegration> getCloudIntegrations() {
         return getCloudIntegrations(CloudIntegrationFilter.ofDefaults());
@@ -155,17 +155,17 @@ public final class EncordUserClient implements AutoCloseable {
      *
      * @param filter which ones
      * @return the integrations
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<CloudIntegration> getCloudIntegrations(CloudIntegrationFilter filter) {
         return calls.getCloudIntegrations(requireNonNull(filter, "filter"));
     }
 
     /**
-     * Asks for a bearer token that stands for the caller.
+     * Requests a bearer token that authenticates as the caller.
      *
      * @return the token
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public BearerToken getBearerToken() {
         return calls.bearerToken();
@@ -175,7 +175,7 @@ public final class EncordUserClient implements AutoCloseable {
      * Lists the groups of the caller's organisation.
      *
      * @return the groups
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public List<Group> getOrganisationGroups() {
         return calls.organisationGroups();
@@ -195,8 +195,8 @@ public final class EncordUserClient implements AutoCloseable {
     }
 
     /**
-     * Opens a dataset. Nothing is asked of the service, except that a client of {@link ApiGeneration#V2022} fetches the master API key, as
-     * users had no other way in.
+     * Opens a dataset. Nothing is sent, except that a client of {@link ApiGeneration#V2022} fetches the master API key, as
+     * users had no other access.
      *
      * @return a client that shares everything with this one, so that closing this one closes it too
      * @throws InvalidValueException if the hash is blank
@@ -242,7 +242,7 @@ public final class EncordUserClient implements AutoCloseable {
         });
     }
 
-    /** Cancels what is under way, ends all threads, and closes idle connections, but leaves an OkHttp client that was given alone. */
+    /** Cancels running calls, ends all threads and closes idle connections. An OkHttp client that was passed in stays open. */
     @Override
     public void close() {
         transport.close();

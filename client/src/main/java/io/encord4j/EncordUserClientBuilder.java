@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes user clients. Without a credential it takes the SSH key of the environment: the file that {@code ENCORD_SSH_KEY_FILE} names, or the
- * text in {@code ENCORD_SSH_KEY}. Not for use by several threads at once.
+ * Builds user clients. Without a credential, the SSH key comes from the environment: the file that {@code ENCORD_SSH_KEY_FILE} names, or the
+ * text in {@code ENCORD_SSH_KEY}. Not thread-safe.
  */
 public final class EncordUserClientBuilder {
     private @Nullable Path sshKeyFile;
@@ -28,7 +28,7 @@ public final class EncordUserClientBuilder {
     EncordUserClientBuilder() {}
 
     /**
-     * Signs with the SSH key in a file. Wins over a key given as text.
+     * Signs requests with the SSH key in a file, which takes precedence over a key given as text.
      *
      * @param file an OpenSSH private key of type Ed25519; a leading {@code ~} stands for the home directory
      * @return this builder
@@ -39,7 +39,7 @@ public final class EncordUserClientBuilder {
     }
 
     /**
-     * Signs with an SSH key.
+     * Signs requests with an SSH key.
      *
      * @param text an OpenSSH private key of type Ed25519
      * @return this builder
@@ -50,7 +50,7 @@ public final class EncordUserClientBuilder {
     }
 
     /**
-     * Opens an SSH key that is protected, wherever it comes from.
+     * Sets the passphrase of a protected SSH key, wherever the key comes from.
      *
      * @param passphrase the passphrase, of which a copy is kept until {@link #build()}
      * @return this builder
@@ -61,7 +61,7 @@ public final class EncordUserClientBuilder {
     }
 
     /**
-     * Stands for the user by a token instead of a key.
+     * Authenticates with a bearer token instead of an SSH key.
      *
      * @param token the token, without the word Bearer
      * @return this builder
@@ -74,7 +74,7 @@ public final class EncordUserClientBuilder {
     /**
      * Sets everything but the credential.
      *
-     * @param options domain, timeouts, repetition and so on
+     * @param options domain, timeouts, retries and so on
      * @return this builder
      */
     public EncordUserClientBuilder options(ClientOptions options) {
@@ -83,7 +83,7 @@ public final class EncordUserClientBuilder {
     }
 
     /**
-     * Speaks the older wire, for a service that knows no other. Users of Encord itself need not choose.
+     * Chooses the generation of the service to speak to. Only a service that knows no other needs {@link ApiGeneration#V2022}.
      *
      * @param generation the generation; {@link ApiGeneration#V2026} by default
      * @return this builder
@@ -93,20 +93,20 @@ public final class EncordUserClientBuilder {
         return this;
     }
 
-    /** For tests: takes the environment from elsewhere. */
+    /** For tests: replaces the environment. */
     EncordUserClientBuilder environment(Environment other) {
         this.environment = other;
         return this;
     }
 
-    /** For tests: takes time and chance from elsewhere. */
+    /** For tests: replaces time and chance. */
     EncordUserClientBuilder timing(Timing other) {
         this.timing = other;
         return this;
     }
 
     /**
-     * Makes the client. Nothing is asked of the service yet.
+     * Builds the client. Nothing is sent yet.
      *
      * @return the client, which must be closed
      * @throws CredentialException if there is no credential, or it cannot be used

@@ -2,9 +2,7 @@ package io.encord4j;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Selects the folders to list. Immutable.
- */
+/** Selects the folders to list. Immutable. */
 public final class FolderFilter extends StorageFilter {
     private static final FolderFilter DEFAULTS = builder().build();
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One image of an image group.
  *
- * @param imageHash its hash
  * @param title its title; null when the service does not tell
  * @param fileLink an internal path for hosted files, the URL for private ones
  * @param fileType the media type; null if unknown

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Selects the items to list. Immutable.
- */
+/** Selects the items to list. Immutable. */
 public final class ItemFilter extends StorageFilter {
     private static final ItemFilter DEFAULTS = builder().build();
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an upload job, or of adding private data.
+ * The result of an upload job, or of adding private data.
  *
  * @param rows the rows that were added
  * @param errors what went wrong, in words; empty unless errors were to be ignored

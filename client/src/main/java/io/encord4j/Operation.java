@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Work that the service does after the call that asked for it has returned: re-encoding videos, taking in files.
+ * Work that the service finishes after the call that started it has returned, such as re-encoding videos or adding files.
  *
- * <p>The {@linkplain #id() id} is all there is to it: keep it, and another process can take the operation up again through the client
- * ({@link EncordDatasetClient#reEncodeTask}, {@link EncordDatasetClient#uploadJob}). An operation may be used by many threads.
+ * <p>The {@linkplain #id() id} is all there is to it: keep it, and another process can resume the operation through the client
+ * ({@link EncordDatasetClient#reEncodeTask}, {@link EncordDatasetClient#uploadJob}). Operations are thread-safe.
  *
  * <pre>{@code
  * Operation<ReEncodeResult> task = client.reEncodeData(List.of(video.dataHash()));
@@ -18,21 +18,21 @@ import java.util.concurrent.CompletableFuture;
  * }
  * }</pre>
  *
- * @param <T> what comes out
+ * @param <T> the type of the result
  */
 public interface Operation<T> {
     /**
-     * The id by which the service knows the work.
+     * The id of the work within the service.
      *
      * @return the id
      */
     String id();
 
     /**
-     * Asks the service once, without waiting.
+     * Asks the service once for the state of the work, without waiting.
      *
-     * @return how it stands; {@link Outcome.Pending} if the work goes on
-     * @throws EncordException if the question could not be asked or answered
+     * @return the state; {@link Outcome.Pending} if the work goes on
+     * @throws EncordException if the call fails
      */
     Outcome<T> poll();
 
@@ -42,13 +42,13 @@ public interface Operation<T> {
      *
      * @param timeout how long to wait; zero asks once
      * @return how it ended, or {@link Outcome.TimedOut} if it still goes on; then one may wait again
-     * @throws EncordException if the question could not be asked or answered; also if the thread is interrupted, whose flag stays set
+     * @throws EncordException if the call fails; also if the thread is interrupted, whose flag stays set
      */
     Outcome<T> await(Duration timeout);
 
     /**
-     * Gives up waiting, in every thread and future that waits through this object. The service offers no way to call the work itself off:
-     * it goes on, and can be taken up again by its id.
+     * Stops waiting, in every thread and future that waits through this object. The service cannot cancel the work itself:
+     * it goes on, and can be resumed by its id.
      *
      * @return what was cancelled
      */

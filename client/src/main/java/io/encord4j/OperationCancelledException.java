@@ -16,7 +16,7 @@ public final class OperationCancelledException extends OperationException {
                 byService
                         ? ErrorDetails.of("The service has cancelled operation " + operationId + ".")
                         : ErrorDetails.of("The waiting for operation " + operationId + " was cancelled.")
-                                .withRemedy("The service goes on with it; take it up again by its id."));
+                                .withRemedy("The service goes on with it; resume it by its id."));
         this.byService = byService;
     }
 

@@ -15,6 +15,6 @@ public final class OperationTimeoutException extends OperationException {
                 operationId,
                 ErrorDetails.of("Operation " + operationId + " has not ended "
                                 + (waited.isZero() ? "yet." : "within " + waited + "."))
-                        .withRemedy("The service goes on with it; take it up again by its id."));
+                        .withRemedy("The service goes on with it; resume it by its id."));
     }
 }

@@ -3,9 +3,9 @@ package io.encord4j;
 import java.time.Duration;
 
 /**
- * How an {@link Operation} stands.
+ * The state of an {@link Operation}.
  *
- * @param <T> what comes out
+ * @param <T> the type of the result
  */
 public sealed interface Outcome<T> {
     /**
@@ -33,7 +33,7 @@ public sealed interface Outcome<T> {
      *
      * @param operation the id of the operation
      * @param state what the service says, such as {@code SUBMITTED}
-     * @param <T> what comes out
+     * @param <T> the type of the result
      */
     record Pending<T>(String operation, String state) implements Outcome<T> {
         @Override
@@ -45,8 +45,8 @@ public sealed interface Outcome<T> {
     /**
      * The work is done.
      *
-     * @param result what came out
-     * @param <T> what comes out
+     * @param result the result
+     * @param <T> the type of the result
      */
     record Done<T>(T result) implements Outcome<T> {
         @Override
@@ -59,7 +59,7 @@ public sealed interface Outcome<T> {
      * The work has failed.
      *
      * @param cause why, with all that the service says
-     * @param <T> what comes out
+     * @param <T> the type of the result
      */
     record Failed<T>(OperationFailedException cause) implements Outcome<T> {
         @Override
@@ -73,7 +73,7 @@ public sealed interface Outcome<T> {
      *
      * @param operation the id of the operation
      * @param state what the service says
-     * @param <T> what comes out
+     * @param <T> the type of the result
      */
     record Unknown<T>(String operation, String state) implements Outcome<T> {
         @Override
@@ -87,7 +87,7 @@ public sealed interface Outcome<T> {
      *
      * @param operation the id of the operation
      * @param byService true if the service has cancelled the work; false if only {@link Operation#cancel()} was called
-     * @param <T> what comes out
+     * @param <T> the type of the result
      */
     record Cancelled<T>(String operation, boolean byService) implements Outcome<T> {
         @Override
@@ -106,7 +106,7 @@ public sealed interface Outcome<T> {
      *
      * @param operation the id of the operation
      * @param waited how long was waited
-     * @param <T> what comes out
+     * @param <T> the type of the result
      */
     record TimedOut<T>(String operation, Duration waited) implements Outcome<T> {
         @Override

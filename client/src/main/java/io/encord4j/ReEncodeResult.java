@@ -2,7 +2,7 @@ package io.encord4j;
 
 import java.util.List;
 
-/** How a re-encoding stands. */
+/** The state of a re-encode task. */
 public sealed interface ReEncodeResult {
     /**
      * The number of the task.
@@ -12,9 +12,9 @@ public sealed interface ReEncodeResult {
     String taskId();
 
     /**
-     * The service is at it.
+     * The service is working on it.
      *
-     * @param status what the service says: {@code SUBMITTED}, or a word that this version does not know
+     * @param status the status that the service reports: {@code SUBMITTED}, or one that this version does not know
      */
     record Submitted(String taskId, String status) implements ReEncodeResult {}
 

@@ -3,9 +3,7 @@ package io.encord4j;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What lists of folders and of items have in common: a search by name, an order, and how many entries one call fetches.
- */
+/** What lists of folders and of items have in common: a search by name, an order, and how many entries one call fetches. */
 public abstract sealed class StorageFilter permits FolderFilter, ItemFilter {
     private final @Nullable String search;
     private final boolean includeOrganisation;

@@ -18,10 +18,6 @@ public record StoredImageGroup(
     /**
      * Checks and copies what is given.
      *
-     * @param title its name
-     * @param images the items of the images
-     * @param createVideo whether it becomes an image sequence
-     * @param clientMetadata the caller's own data
      * @throws InvalidValueException if the title is blank, or there are no images
      */
     public StoredImageGroup {

@@ -17,14 +17,7 @@ public record UnitError(
         @Nullable String error,
         @Nullable UUID subtaskUuid,
         @Nullable String actionDescription) {
-    /**
-     * Keeps a copy of the URLs.
-     *
-     * @param objectUrls the URLs of the unit
-     * @param error what went wrong
-     * @param subtaskUuid the id of the unit's own task
-     * @param actionDescription what was being done
-     */
+    /** Keeps a copy of the URLs. */
     public UnitError {
         objectUrls = List.copyOf(objectUrls);
     }

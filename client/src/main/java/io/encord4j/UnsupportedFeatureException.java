@@ -1,6 +1,6 @@
 package io.encord4j;
 
-/** The credential of the client opens a generation of the service that has no such feature. */
+/** The feature does not exist in the generation of the service that the credential of the client uses. */
 public final class UnsupportedFeatureException extends InputException {
     /** What was asked for. */
     private final String feature;
@@ -12,7 +12,10 @@ public final class UnsupportedFeatureException extends InputException {
      * @param remedy what to do instead, in a sentence
      */
     public UnsupportedFeatureException(String feature, String remedy) {
-        super(ErrorDetails.of(feature + " cannot be had with this credential.").withRemedy(remedy), null);
+        super(
+                ErrorDetails.of(feature + " is not available with this credential.")
+                        .withRemedy(remedy),
+                null);
         this.feature = feature;
     }
 

@@ -66,7 +66,7 @@ public final class UploadFailedException extends EncordException {
     /**
      * What became of each file.
      *
-     * @return the report, with which the upload can be taken up again
+     * @return the report, with which the upload can be resumed
      */
     public UploadReport<?> report() {
         return report;

@@ -44,7 +44,7 @@ public final class JsonAnswer implements AutoCloseable {
     /**
      * Reads on.
      *
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public <T extends @Nullable Object> T read(Reading<T> reading) {
         return answer.read(() -> reading.read(envelope.reader()));

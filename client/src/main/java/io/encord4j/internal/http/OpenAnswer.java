@@ -95,7 +95,7 @@ public final class OpenAnswer implements AutoCloseable {
     /**
      * Runs something that reads the answer.
      *
-     * @throws EncordException if that fails
+     * @throws EncordException if the call fails
      */
     public <T extends @Nullable Object> T read(Reading<T> reading) {
         try {

@@ -88,7 +88,7 @@ public final class Jobs {
         return count == null ? 0 : count;
     }
 
-    /** How a re-encoding stands. */
+    /** The state of a re-encode task. */
     public static ReEncodeResult reEncoding(long taskNumber, WireReEncodeState wire) {
         String taskId = Long.toString(taskNumber);
         List<WireReEncodedVideo> videos = wire.result() == null ? List.of() : wire.result();

@@ -1,5 +1,5 @@
 /**
- * What each generation of the service wants to hear so that one thing gets done: the flows behind the facade. A new flow belongs here; how a
+ * What each generation of the service needs to be sent so that one thing gets done: the flows behind the facade. A new flow belongs here; how a
  * call reaches the server does not.
  */
 @NullMarked

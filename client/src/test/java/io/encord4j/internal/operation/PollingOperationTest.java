@@ -80,7 +80,7 @@ class PollingOperationTest {
         assertThatExceptionOfType(OperationTimeoutException.class)
                 .isThrownBy(outcome::orThrow)
                 .withMessageContaining("7")
-                .withMessageContaining("take it up again");
+                .withMessageContaining("resume it by its id");
     }
 
     @Test
