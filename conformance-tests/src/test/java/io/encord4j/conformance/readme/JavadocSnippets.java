@@ -12,11 +12,13 @@ import io.encord4j.DatasetScope;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
+import io.encord4j.FileContent;
 import io.encord4j.ImageGroup;
 import io.encord4j.ItemFilter;
 import io.encord4j.ItemUpdate;
 import io.encord4j.PrivateFiles;
 import io.encord4j.ProgressPrinter;
+import io.encord4j.StagedFile;
 import io.encord4j.StorageItem;
 import io.encord4j.TreeOptions;
 import io.encord4j.UploadFailedException;
@@ -129,6 +131,16 @@ final class JavadocSnippets {
                 .build();
         // end
         return options;
+    }
+
+    UploadReport<UploadedData> staged(EncordDatasetClient client, FileContent content) {
+        // Javadoc
+        StagedFile staged = client.stagedUploads().send(DataType.IMAGE, "shelf", content);
+        // Perhaps in another process:
+        UploadReport<UploadedData> report =
+                client.stagedUploads().register(List.of(staged), UploadOptions.ofDefaults());
+        // end
+        return report;
     }
 
     List<ImageGroup> secondAttempt(EncordDatasetClient client, List<Path> images) {

@@ -11,12 +11,15 @@ import io.encord4j.DatasetScope;
 import io.encord4j.EncordDatasetClient;
 import io.encord4j.EncordStorage;
 import io.encord4j.EncordUserClient;
+import io.encord4j.FileContent;
 import io.encord4j.ItemType;
 import io.encord4j.ProgressPrinter;
 import io.encord4j.UploadFailedException;
 import io.encord4j.UploadOptions;
+import io.encord4j.UploadReport;
 import io.encord4j.UploadedData;
 import io.encord4j.UploadedItem;
+import io.encord4j.conformance.scenario.Samples;
 import io.encord4j.fake.FakeEncordServer;
 import io.encord4j.fake.FakeUser;
 import java.io.ByteArrayOutputStream;
@@ -116,6 +119,30 @@ class JavadocTest {
         snippets.withApiKey(client.datasetHash(), key, film("film.mp4"));
 
         assertThat(printed()).isEqualToIgnoringNewLines("film.mp4");
+    }
+
+    @Test
+    void bytesThatWereStagedBecomeARow() throws IOException {
+        Path image = new Samples(folder).image("shelf.png", 4, 4, 7);
+
+        UploadReport<UploadedData> report = snippets.staged(client, new FileContent() {
+            @Override
+            public String name() {
+                return "shelf.png";
+            }
+
+            @Override
+            public long size() {
+                return image.toFile().length();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(image);
+            }
+        });
+
+        assertThat(report.created()).extracting(UploadedData::title).containsExactly("shelf");
     }
 
     @Test
