@@ -38,7 +38,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     static StandaloneCluster start(Path folder, int workers) throws IOException {
         Path jars = Files.createDirectories(folder.resolve("home/jars"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (entry.endsWith(".jar") && !NOT_SPARKS.matcher(entry).find()) {
                 Path jar = Path.of(entry);
                 Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
@@ -158,7 +158,8 @@ final class StandaloneCluster implements AutoCloseable {
     private void awaitMaster() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            try (Socket unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 Thread.onSpinWait();
