@@ -217,7 +217,7 @@ class FakeEncordServerTest {
     void answersOtherPathsAndMethodsAsJson() {
         try (FakeEncordServer server = FakeEncordServer.start()) {
             TestClient client = new TestClient(server);
-            assertThat(client.anonymous("GET", "/").statusCode()).isEqualTo(404);
+            assertThat(client.anonymous("GET", "/nothing").statusCode()).isEqualTo(404);
             assertThat(client.anonymous("GET", "/public").statusCode()).isEqualTo(405);
             assertThat(client.anonymous("GET", "/_fake/nothing").statusCode()).isEqualTo(404);
             assertThat(TestClient.object(client.anonymous("GET", "/favicon.ico")))

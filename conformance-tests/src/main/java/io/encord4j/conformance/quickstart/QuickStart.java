@@ -4,6 +4,7 @@ import io.encord4j.ClientOptions;
 import io.encord4j.CreatedDataset;
 import io.encord4j.DataRow;
 import io.encord4j.DataRowExtras;
+import io.encord4j.DataType;
 import io.encord4j.Dataset;
 import io.encord4j.DatasetApiKey;
 import io.encord4j.DatasetScope;
@@ -131,9 +132,10 @@ public final class QuickStart {
                     UploadOptions.builder().onProgress(ProgressPrinter.to(out)).build());
 
             Dataset read = dataset.getDataset();
-            out.println("The dataset now has " + read.dataRows().size() + " row: \""
-                    + read.dataRows().get(0).title() + "\", type "
-                    + read.dataRows().get(0).dataType().value() + ".");
+            DataRow row = read.dataRows().get(0);
+            DataType type = row.dataType();
+            out.println("The dataset now has " + read.dataRows().size() + " row: \"" + row.title() + "\", type "
+                    + (type == null ? "unknown" : type.value()) + ".");
             compare(user, created.datasetHash(), uploaded, video, folder);
         }
     }
