@@ -18,20 +18,20 @@ enum Kind {
     DICOM_SERIES(".dcm", null, true),
     VIDEOS_BY_API_KEY(".mp4", null, false),
     IMAGE_GROUP_BY_API_KEY(".png", null, true),
-    VIDEO_ITEMS(".mp4", ItemType.VIDEO, false),
-    IMAGE_ITEMS(".png", ItemType.IMAGE, false),
-    AUDIO_ITEMS(".mp3", ItemType.AUDIO, false),
-    TEXT_ITEMS(".txt", ItemType.PLAIN_TEXT, false),
-    PDF_ITEMS(".pdf", ItemType.PDF, false),
-    NIFTI_ITEMS(".nii", ItemType.NIFTI, false),
-    IMAGE_GROUP_ITEM(".png", ItemType.IMAGE_GROUP, true),
-    DICOM_SERIES_ITEM(".dcm", ItemType.DICOM_SERIES, true);
+    VIDEO_ITEMS(".mp4", ItemType.VIDEO.value(), false),
+    IMAGE_ITEMS(".png", ItemType.IMAGE.value(), false),
+    AUDIO_ITEMS(".mp3", ItemType.AUDIO.value(), false),
+    TEXT_ITEMS(".txt", ItemType.PLAIN_TEXT.value(), false),
+    PDF_ITEMS(".pdf", ItemType.PDF.value(), false),
+    NIFTI_ITEMS(".nii", ItemType.NIFTI.value(), false),
+    IMAGE_GROUP_ITEM(".png", ItemType.IMAGE_GROUP.value(), true),
+    DICOM_SERIES_ITEM(".dcm", ItemType.DICOM_SERIES.value(), true);
 
     private final String ending;
-    private final @Nullable ItemType itemType;
+    private final @Nullable String itemType;
     private final boolean together;
 
-    Kind(String ending, @Nullable ItemType itemType, boolean together) {
+    Kind(String ending, @Nullable String itemType, boolean together) {
         this.ending = ending;
         this.itemType = itemType;
         this.together = together;
@@ -73,6 +73,6 @@ enum Kind {
         if (itemType == null) {
             throw new IllegalStateException(this + " goes into a dataset");
         }
-        return user.storage().upload(folder, itemType, files, options);
+        return user.storage().upload(folder, new ItemType(itemType), files, options);
     }
 }

@@ -53,8 +53,8 @@ class PythonPageTest {
         String page = Files.readString(PAGE);
 
         assertThat(methods.lines()
-                        .flatMap(line -> Arrays.stream(line.split(": ")[1].split(" "))
-                                .map(method -> line.split(": ")[0] + "." + method)))
+                        .map(line -> line.split(": ", -1))
+                        .flatMap(line -> Arrays.stream(line[1].split(" ", -1)).map(method -> line[0] + "." + method)))
                 .allMatch(method -> Pattern.compile("`" + Pattern.quote(method) + "\\b")
                         .matcher(page)
                         .find());

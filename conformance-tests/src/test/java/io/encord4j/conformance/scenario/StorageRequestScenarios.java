@@ -31,7 +31,7 @@ final class StorageRequestScenarios extends Scenario {
     private final SshKey owner = SshKey.generate();
     private RawClient raw;
     private SampleRequests samples;
-    private String folder;
+    private String storageFolder;
     private String integration;
 
     @BeforeEach
@@ -39,7 +39,7 @@ final class StorageRequestScenarios extends Scenario {
         onlyOnAFake("an integration");
         raw = raw();
         samples = new SampleRequests(verdicts().operations());
-        folder = RefusedRest.newFolder(raw, owner);
+        storageFolder = RefusedRest.newFolder(raw, owner);
         integration = json(send("GET", "/v2/public/cloud-integrations", ""))
                 .get("result")
                 .get(0)
@@ -57,7 +57,7 @@ final class StorageRequestScenarios extends Scenario {
         assertThat(names).contains("a", "g", "f", "from items").hasSize(9);
         JsonNode items = json(send(
                         "GET",
-                        "/v2/public/storage/folders/" + folder
+                        "/v2/public/storage/folders/" + storageFolder
                                 + "/items?isRecursive=False&includeOrgAccess=False&order=name&desc=False&pageSize=100&signUrls=False",
                         ""))
                 .get("results");
@@ -86,7 +86,7 @@ final class StorageRequestScenarios extends Scenario {
         JsonNode layout = json(send(
                         "GET",
                         "/v2/public/storage/folders/%s/items/%s/summary?includeGroupLayout=True"
-                                .formatted(folder, group),
+                                .formatted(storageFolder, group),
                         ""))
                 .get("groupLayout");
         assertThat(layout.get("layoutContents").get("instructions").get("uuid").asString())
@@ -102,7 +102,7 @@ final class StorageRequestScenarios extends Scenario {
         }
         Sample start = new Sample(
                 "POST",
-                "/v2/public/storage/folders/" + folder + "/data-upload-jobs",
+                "/v2/public/storage/folders/" + storageFolder + "/data-upload-jobs",
                 "{\"externalFiles\": {\"images\": [%s]}, \"integrationHash\": \"%s\", \"ignoreErrors\": false, \"fileName\": \"images.json\"}"
                         .formatted(images, integration));
         return values(items(start, Map.of()), "itemUuid");
@@ -116,7 +116,7 @@ final class StorageRequestScenarios extends Scenario {
         String job = json(send(start, ids)).asString();
         JsonNode ended = json(send(
                 "GET",
-                "/v2/public/storage/folders/%s/data-upload-jobs/%s?timeoutSeconds=60".formatted(folder, job),
+                "/v2/public/storage/folders/%s/data-upload-jobs/%s?timeoutSeconds=60".formatted(storageFolder, job),
                 ""));
         assertThat(ended.get("status").asString()).as("%s", ended).isEqualTo("DONE");
         return ended.get("itemsWithNames");
@@ -135,7 +135,7 @@ final class StorageRequestScenarios extends Scenario {
         }
         return send(
                 sample.method(),
-                sample.target().replace(GOLDEN_FOLDER, folder),
+                sample.target().replace(GOLDEN_FOLDER, storageFolder),
                 body.replace(GOLDEN_INTEGRATION, integration));
     }
 

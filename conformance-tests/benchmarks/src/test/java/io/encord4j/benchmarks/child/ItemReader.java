@@ -26,7 +26,7 @@ public final class ItemReader {
     private final OkHttpClient http = new OkHttpClient();
     private final String url;
     private final String token;
-    private double heap;
+    private long heap;
 
     private ItemReader(String url, String token) {
         this.url = url;
@@ -43,7 +43,7 @@ public final class ItemReader {
         Commands.serve(Map.of(
                 "client", folder -> rate(() -> reader.byClient(UUID.fromString(folder))),
                 "bare", folder -> rate(() -> reader.byHand(folder)),
-                "heap", none -> reader.heap));
+                "heap", none -> (double) reader.heap));
         reader.client.close();
     }
 
@@ -66,11 +66,10 @@ public final class ItemReader {
             for (Iterator<StorageItem> each = items.iterator(); each.hasNext(); each.next()) {
                 if (++count % 100_000 == 0) {
                     System.gc();
-                    heap = Math.max(
-                            heap,
-                            ManagementFactory.getMemoryMXBean()
-                                    .getHeapMemoryUsage()
-                                    .getUsed());
+                    long used = ManagementFactory.getMemoryMXBean()
+                            .getHeapMemoryUsage()
+                            .getUsed();
+                    heap = Math.max(heap, used);
                 }
             }
         }
