@@ -46,7 +46,6 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      * }</pre>
      *
      * @param integrationId the integration with access to the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param options the options
      * @return the rows that were added, and the errors
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws OperationException if the service fails, cancels, or is not ready in time
@@ -58,7 +57,6 @@ public sealed interface DatasetWork permits EncordDatasetClient {
      * Starts adding files of your own bucket. With an API key, the service answers only when it has finished.
      *
      * @param integrationId the integration with access to the bucket, see {@link EncordDatasetClient#getCloudIntegrations()}
-     * @param options the options
      * @return the work
      * @throws InvalidPrivateFilesException if an entry breaks a documented rule; then nothing was sent
      * @throws EncordException if the call fails

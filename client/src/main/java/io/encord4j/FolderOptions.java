@@ -76,7 +76,6 @@ public final class FolderOptions {
         /**
          * Sets the description.
          *
-         * @param description the description
          * @return this builder
          */
         public Builder description(String description) {

@@ -36,7 +36,6 @@ public interface JournalStore extends AutoCloseable {
     /**
      * Appends bytes, which may be kept back until {@link #sync}.
      *
-     * @param bytes the bytes
      * @param offset where they begin
      * @param length how many
      * @throws IOException if that fails

@@ -45,7 +45,6 @@ public sealed interface Outcome<T> {
     /**
      * The work is done.
      *
-     * @param result the result
      * @param <T> the type of the result
      */
     record Done<T>(T result) implements Outcome<T> {

@@ -54,7 +54,6 @@ public sealed interface StorageFolders permits EncordStorage {
      *
      * <p>Two programs that do this at the same time may create two folders, since the service has no call that does both.
      *
-     * @param name the name
      * @param options where to look, and what else to say of a new folder
      * @return the folder
      * @throws EncordException if that fails
@@ -64,7 +63,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Finds the first folder of a name at the top level, or creates it there.
      *
-     * @param name the name
      * @return the folder
      * @throws EncordException if that fails
      */
@@ -123,7 +121,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Changes a folder. An update that changes nothing only reads it.
      *
-     * @param folder the folder
      * @param update what changes
      * @return the folder as it is now
      * @throws EncordException if that fails
@@ -151,7 +148,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Deletes a folder, which must be empty.
      *
-     * @param folder the folder
      * @throws EncordException if that fails
      */
     void deleteFolder(UUID folder);
@@ -159,7 +155,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Counts what a folder holds directly.
      *
-     * @param folder the folder
      * @return the counts
      * @throws EncordException if that fails
      */
@@ -168,7 +163,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Lists the groups of users with access to a folder.
      *
-     * @param folder the folder
      * @return the groups
      * @throws EncordException if that fails
      */
@@ -177,7 +171,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Gives groups of users access to a folder, or another role.
      *
-     * @param folder the folder
      * @param groups the groups; none makes no call
      * @param role what their members may do
      * @throws EncordException if that fails
@@ -187,7 +180,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Takes access to a folder away from groups of users.
      *
-     * @param folder the folder
      * @param groups the groups; none makes no call
      * @throws EncordException if that fails
      */
@@ -196,7 +188,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Starts to bring a cloud-synced folder up to date with its bucket.
      *
-     * @param folder the folder
      * @return the work, which can be awaited
      * @throws EncordException if that fails
      */
@@ -205,7 +196,6 @@ public sealed interface StorageFolders permits EncordStorage {
     /**
      * Resumes a synchronisation, of another process for instance.
      *
-     * @param folder the folder
      * @param job the id of the operation
      * @return the work, which can be awaited
      * @throws EncordException if that fails

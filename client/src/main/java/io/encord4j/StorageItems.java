@@ -25,7 +25,6 @@ public sealed interface StorageItems permits EncordStorage {
     /**
      * Lists the items directly in a folder.
      *
-     * @param folder the folder
      * @param filter which ones
      * @return the items; pages are fetched as they are read, so close the stream if it is not read to its end
      * @throws EncordException if that fails
@@ -35,7 +34,6 @@ public sealed interface StorageItems permits EncordStorage {
     /**
      * Lists the items in a folder and in all folders below.
      *
-     * @param folder the folder
      * @param filter which ones
      * @return the items, as {@link #listItems}
      * @throws EncordException if that fails
@@ -104,7 +102,6 @@ public sealed interface StorageItems permits EncordStorage {
     /**
      * Reads the parts of a composed item.
      *
-     * @param item the item
      * @param signUrls whether to fetch signed URLs
      * @return the parts in order; none for other items, without a call
      * @throws EncordException if that fails
@@ -114,7 +111,6 @@ public sealed interface StorageItems permits EncordStorage {
     /**
      * Tells where an item is used.
      *
-     * @param item the item
      * @return the composed items and datasets that use it
      * @throws EncordException if that fails
      */
@@ -144,7 +140,6 @@ public sealed interface StorageItems permits EncordStorage {
     /**
      * Downloads the file of an item. The bytes go to a temporary file beside the target, as with {@link DatasetRows#download}.
      *
-     * @param item the item
      * @param file the file, which is replaced
      * @return how many bytes it has
      * @throws EncordException if that fails
@@ -154,7 +149,6 @@ public sealed interface StorageItems permits EncordStorage {
     /**
      * Downloads the file of an item, by the signed URL that came with it as long as that is valid, else by new ones.
      *
-     * @param item the item
      * @param file the file, which is replaced
      * @return how many bytes it has
      * @throws EncordException if that fails

@@ -12,7 +12,6 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Uploads files into a folder, each as an item, or all as one composed item.
      *
-     * @param folder the folder
      * @param itemType what they become: {@code VIDEO}, {@code IMAGE}, {@code AUDIO}, {@code NIFTI}, {@code PLAIN_TEXT}, {@code PDF}, or together an {@code
      *     IMAGE_GROUP}, {@code IMAGE_SEQUENCE} or {@code DICOM_SERIES}
      * @param files the files, in order
@@ -27,7 +26,6 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Uploads images into a folder, each as an item.
      *
-     * @param folder the folder
      * @param files the images
      * @param options how
      * @return what became of each
@@ -42,7 +40,6 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Uploads videos into a folder, each as an item.
      *
-     * @param folder the folder
      * @param files the videos
      * @param options how
      * @return what became of each
@@ -88,7 +85,6 @@ public sealed interface StorageUploads permits EncordStorage {
      * Starts to put images together that are in the storage already. They stay where they are, and become parts of the groups, too.
      *
      * @param folder the folder that the groups go to
-     * @param groups the groups
      * @param tolerateFailures whether good groups are made though others fail; else all are made or none
      * @return the job, which ends with the groups
      * @throws InvalidValueException if there are no groups
@@ -100,9 +96,7 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Starts to add data in the user's cloud.
      *
-     * @param folder the folder
      * @param integration the integration that reaches the files
-     * @param files the files
      * @param options how
      * @return the job, which can be awaited
      * @throws EncordException if that fails
@@ -113,9 +107,7 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Adds data in the user's cloud, and waits for it.
      *
-     * @param folder the folder
      * @param integration the integration that reaches the files
-     * @param files the files
      * @param options how
      * @return what was added
      * @throws EncordException if that fails
@@ -130,7 +122,6 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Resumes an upload job, of another process for instance.
      *
-     * @param folder the folder
      * @param job the id of the operation
      * @return the job
      * @throws EncordException if that fails
@@ -140,7 +131,6 @@ public sealed interface StorageUploads permits EncordStorage {
     /**
      * Cancels an upload job. What it has added stays.
      *
-     * @param folder the folder
      * @param job the id of the operation
      * @return how many units this has stopped; 0 for a job that has ended
      * @throws EncordException if that fails

@@ -175,7 +175,6 @@ public final class UploadOptions {
         /**
          * Gives the row a title. Without, a video or image takes the name of its file.
          *
-         * @param title the title
          * @return this builder
          */
         public Builder title(String title) {
@@ -257,7 +256,6 @@ public final class UploadOptions {
         /**
          * Sends the progress to a listener.
          *
-         * @param listener the listener
          * @return this builder
          */
         public Builder onProgress(UploadProgressListener listener) {
@@ -269,7 +267,6 @@ public final class UploadOptions {
          * How often the bytes of a file are sent until the storage takes them, each time read from the file anew. Other calls keep the policy
          * of the client, which is also the default here.
          *
-         * @param policy the policy
          * @return this builder
          */
         public Builder retryPolicy(RetryPolicy policy) {
@@ -357,7 +354,6 @@ public final class UploadOptions {
          * How long after it was asked for a registration has certainly come to an end, although its answer was not seen; ten minutes by
          * default. Only then is a file that is not found registered again. Say more if jobs of this dataset take longer.
          *
-         * @param time the time
          * @return this builder
          * @throws InvalidValueException if it is negative
          */

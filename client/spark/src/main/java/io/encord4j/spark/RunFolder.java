@@ -32,7 +32,6 @@ final class RunFolder {
     /**
      * The first line of the file of what was sent.
      *
-     * @param dataset the dataset
      * @param files how many lines follow
      * @param titles the sum over the titles
      */

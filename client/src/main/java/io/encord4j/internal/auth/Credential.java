@@ -66,8 +66,6 @@ public sealed interface Credential {
 
     /**
      * An SSH key of a user, which signs every request.
-     *
-     * @param key the key
      */
     record Ssh(SshKey key) implements Credential {
 

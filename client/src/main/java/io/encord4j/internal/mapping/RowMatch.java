@@ -16,8 +16,6 @@ public final class RowMatch implements Predicate<DataRow> {
 
     /**
      * Makes the predicate.
-     *
-     * @param filter the filter
      */
     public RowMatch(DataRowFilter filter) {
         this.filter = filter;

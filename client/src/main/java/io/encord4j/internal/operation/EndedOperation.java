@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
  * Work that was over when the call that asked for it returned, as adding private data is with an API key.
  *
  * @param id what it is called; the service knows no id
- * @param result the result
  */
 public record EndedOperation<T>(String id, T result) implements Operation<T> {
     @Override

@@ -8,7 +8,6 @@ public interface FaultRegistry {
     /**
      * Arms a fault.
      *
-     * @param fault the fault
      * @return its receipt
      * @throws IllegalArgumentException if there is no such operation or token, or the effect cannot happen in the phase
      */

@@ -13,7 +13,6 @@ public interface ApiService {
     /**
      * Names the operation that a request asks for, as far as it can be told without judging the request.
      *
-     * @param request the request
      * @param body what was read of its body, from the beginning
      * @return the operation, or null if there is no such operation or it does not show yet
      */
@@ -23,7 +22,6 @@ public interface ApiService {
     /**
      * Answers a call.
      *
-     * @param call the call
      * @return the answer, or what it has to wait for
      * @throws io.encord4j.fake.internal.platform.RefusedException if the platform refuses; {@link #refused} words it
      */

@@ -49,7 +49,6 @@ public final class Dispatcher implements HttpServer.Handler {
         /**
          * Answers a request.
          *
-         * @param request the request
          * @return the answer, or what it has to wait for
          * @throws IOException if the connection is lost
          */

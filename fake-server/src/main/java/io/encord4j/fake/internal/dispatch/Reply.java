@@ -9,8 +9,6 @@ public sealed interface Reply {
 
     /**
      * An answer.
-     *
-     * @param answer the answer
      */
     record Now(Answer answer) implements Reply {}
 

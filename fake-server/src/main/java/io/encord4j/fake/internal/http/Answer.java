@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param headers the header fields, in order, without length and framing
- * @param body the body
  * @param failure what the journal says of the error, or null when there is none
  */
 public record Answer(
@@ -30,9 +29,6 @@ public record Answer(
 
     /**
      * A header field.
-     *
-     * @param name the name
-     * @param value the value
      */
     public record Header(String name, String value) {}
 
@@ -41,7 +37,6 @@ public record Answer(
      *
      * @param status the HTTP status
      * @param headers the header fields
-     * @param body the body
      * @param failure what the journal says of the error, or null
      */
     public Answer {
@@ -98,8 +93,6 @@ public record Answer(
     /**
      * Adds a header field.
      *
-     * @param name the name
-     * @param value the value
      * @return the answer with that field
      */
     public Answer withHeader(String name, String value) {

@@ -143,7 +143,6 @@ public final class HttpExchange implements IncomingRequest {
     /**
      * Sends an answer.
      *
-     * @param answer the answer
      * @param onTheWire what to put around the stream of the body, to disturb it; identity for an undisturbed answer
      * @throws IOException if the connection is gone, or the body cannot be produced; the connection is closed then, so
      *     that nobody takes the answer for complete

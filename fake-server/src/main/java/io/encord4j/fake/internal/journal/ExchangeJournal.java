@@ -93,8 +93,6 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     /**
      * Keeps an entry, in place of the one with the same number if there is one. An entry that was dropped before its
      * exchange was over does not come back. Waiters hear of each exchange that is over.
-     *
-     * @param entry the entry
      */
     public void record(JournalEntry entry) {
         List<Waiter> woken = List.of();

@@ -44,7 +44,6 @@ public final class CloudSyncs {
     /**
      * How far a synchronisation is.
      *
-     * @param job the job
      * @param pages how many pages the listing of the bucket has
      */
     public record Progress(UploadJob job, int pages) {}
@@ -86,7 +85,6 @@ public final class CloudSyncs {
     /**
      * Asks for a synchronisation and waits until it has ended or time is up.
      *
-     * @param world the world
      * @param folderUuid the folder
      * @param job names the job
      * @param timeout how long to wait, in the time of the world

@@ -80,7 +80,6 @@ public final class FolderAccess {
     /**
      * Finds an item by its folder.
      *
-     * @param folder the folder
      * @param uuid names the item
      * @return the item
      * @throws RefusedException if it does not lie directly in the folder, or the user has no access
@@ -99,7 +98,6 @@ public final class FolderAccess {
      * Tells what somebody may do.
      *
      * @param user who
-     * @param folder the folder
      * @return the strongest role; empty for a stranger
      */
     public static Optional<Role> role(PlatformState state, User user, Folder folder) {

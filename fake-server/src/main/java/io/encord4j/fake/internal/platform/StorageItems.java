@@ -25,7 +25,6 @@ public final class StorageItems {
     /**
      * Where an item is used. The counts cover everything, the lists what the user may see.
      *
-     * @param item the item
      * @param groupCount how many composed items it is a part of
      * @param groups those of them that the user sees
      * @param datasetCount how many datasets link it

@@ -43,7 +43,6 @@ public final class StorageHandler {
     /**
      * What became of a request.
      *
-     * @param answer the answer
      * @param bodySha256 the hash of an accepted upload in hex, else null
      */
     public record Outcome(Answer answer, @Nullable String bodySha256) {
@@ -67,7 +66,6 @@ public final class StorageHandler {
     /**
      * Checks everything about a URL that the URL tells.
      *
-     * @param request the request
      * @return the grant, or what did not match
      */
     public UrlCheck verify(IncomingRequest request) {
@@ -77,7 +75,6 @@ public final class StorageHandler {
     /**
      * Answers a request whose URL holds.
      *
-     * @param request the request
      * @param grant the content of its URL
      * @param world the world of the URL, or empty if there is no such world any more
      * @param whenOver is given what to run when the answer was sent, or never will be

@@ -130,7 +130,6 @@ public final class Worlds {
     /**
      * Finds a world by its id.
      *
-     * @param id the id
      * @return the world, if there is one
      */
     public Optional<ServedWorld> byId(String id) {
@@ -140,7 +139,6 @@ public final class Worlds {
     /**
      * Tells whether a world has a property.
      *
-     * @param property the property
      * @return whether at least one world has it
      */
     public boolean any(Predicate<ServedWorld> property) {

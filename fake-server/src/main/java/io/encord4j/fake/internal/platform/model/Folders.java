@@ -46,7 +46,6 @@ public record Folders(
     /**
      * Adds or replaces a folder.
      *
-     * @param folder the folder
      * @return with the folder
      */
     public Folders with(Folder folder) {

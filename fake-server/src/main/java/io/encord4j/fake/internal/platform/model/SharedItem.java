@@ -103,7 +103,6 @@ public record SharedItem(
     /**
      * Adds a row.
      *
-     * @param row the row
      * @return the same item with one more use
      */
     public SharedItem linkedBy(RowRef row) {
@@ -113,7 +112,6 @@ public record SharedItem(
     /**
      * Takes a row away.
      *
-     * @param row the row
      * @return the same item with one use less
      */
     public SharedItem unlinkedBy(RowRef row) {
@@ -191,7 +189,6 @@ public record SharedItem(
     /**
      * Holds another file in the place of a part.
      *
-     * @param part the part
      * @param file what the part is from now on
      * @return the same item with it
      */
